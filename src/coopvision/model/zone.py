@@ -1,0 +1,55 @@
+"""The zone (圏域) and the municipalities that form it."""
+
+from enum import Enum
+
+from attrs import field, frozen
+
+from coopvision.model.nodes import Node
+
+
+class Side(Enum):
+    """The two sides of an agreement: the central city (中心市) and its partners (連携市町)."""
+
+    CENTRAL = "central"
+    PARTNER = "partner"
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Member(Node):
+    """A municipality of the zone (構成市町); of a merged single city, a former municipality.
+
+    Attributes:
+        code: The 全国地方公共団体コード, six digits as text (two 伊達市 exist, so the name is no key).
+        name: The name as the roster prints it.
+        mark: The short mark that the document uses in scopes (室 登 伊 …), if it uses one.
+        side: Central city or partner.
+        prefecture: The prefecture, where the document says it.
+    """
+
+    code: str
+    name: str
+    mark: str | None = None
+    side: Side = Side.PARTNER
+    prefecture: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The name."""
+        return self.name
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Zone(Node):
+    """A settlement zone (定住自立圏): its name and its roster, one or two central cities first or anywhere."""
+
+    name: str
+    members: tuple[Member, ...] = field(default=(), converter=tuple[Member, ...])
+
+    def side(self, side: Side) -> tuple[Member, ...]:
+        """The members on one side."""
+        return tuple(member for member in self.members if member.side is side)
+
+    def find(self, reference: str) -> Member | None:
+        """The member with this code, name or mark; None if there is none or more than one."""
+        found = [member for member in self.members if reference in (member.code, member.name, member.mark)]
+        return found[0] if len(found) == 1 else None
