@@ -1,0 +1,32 @@
+"""What a rule is given beside the thing it examines."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from coopvision.model import Vision
+
+if TYPE_CHECKING:
+    from datetime import date
+
+T = TypeVar("T")
+
+
+class Context:
+    """The vision around the node, and facts about it that are worth working out once.
+
+    Attributes:
+        vision: The whole vision.
+        as_of: The day the check speaks of, if the caller gave one; rules read no clock.
+    """
+
+    def __init__(self, vision: Vision, *, as_of: "date | None" = None) -> None:
+        self.vision = vision
+        self.as_of = as_of
+        self._facts: dict[Callable[[Vision], Any], Any] = {}
+
+    def fact(self, work_out: Callable[[Vision], T]) -> T:
+        """The result of a function of the vision, worked out once per document."""
+        if work_out not in self._facts:
+            self._facts[work_out] = work_out(self.vision)
+        result: T = self._facts[work_out]
+        return result

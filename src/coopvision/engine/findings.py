@@ -1,0 +1,86 @@
+"""What a report says is wrong."""
+
+from enum import Enum
+from typing import Any
+
+from attrs import frozen
+
+from coopvision.model import Location
+from coopvision.words import Words
+
+
+class Severity(Enum):
+    """How bad a finding is.
+
+    ERROR: the document contradicts itself, or states what cannot be. WARNING: probably a mistake,
+    a person decides. NOTICE: form.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return _RANKS[self]
+
+    def reaches(self, threshold: "Severity") -> bool:
+        """Whether it is at or above a threshold."""
+        return self.rank <= threshold.rank
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+@frozen(kw_only=True)
+class Place:
+    """A place in the document, for a reader and for a machine.
+
+    Attributes:
+        path: Its business path, such as `projects[⑥].costs.amounts[R3年度]`; it survives reordering.
+        label: The same in words.
+        location: Where it stands in the file; None for a vision that was built in Python.
+    """
+
+    path: str
+    label: Words
+    location: Location | None = None
+
+
+@frozen(kw_only=True)
+class Related:
+    """A further place of a finding, what it is there for, and what stands there."""
+
+    place: Place
+    role: Words
+    found: Any = None
+
+
+@frozen(kw_only=True)
+class Finding:
+    """One thing that a rule found.
+
+    Attributes:
+        rule: The rule's name.
+        code: The rule's short code, or None for a rule without one.
+        severity: How bad it is.
+        message: What is wrong, with the facts filled in.
+        place: Where.
+        found: What stands there; a number, text, or None for a blank.
+        expected: What should stand there, where that can be said.
+        related: Further places.
+        project: The number of the project concerned, if one is.
+        suppressed: Why it does not count, if it does not.
+    """
+
+    rule: str
+    code: str | None
+    severity: Severity
+    message: Words
+    place: Place
+    found: Any = None
+    expected: Any = None
+    related: tuple[Related, ...] = ()
+    project: str | None = None
+    suppressed: str | None = None

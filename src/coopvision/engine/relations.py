@@ -1,0 +1,197 @@
+"""Relations between printed figures. A rule states them, the engine evaluates them.
+
+From the same statement come the finding, the coverage (which printed numbers some relation
+verifies) and, later, the ranking of culprits. Figures of one unit are compared exactly; figures
+of different units as intervals, never by a tolerance that would hide an error of one unit.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final, NamedTuple
+
+from coopvision.engine.checks import Blocked, Broken, Judgement, Open, Pointer
+from coopvision.model import Cell, Cells
+from coopvision.notation import Amount, Form, Printed, amount_number
+from coopvision.words import Words
+
+PART: Final = Words("内訳", "part of the sum")
+STATEMENT: Final = Words("同じ事項の別の記載", "another statement of the same fact")
+
+_EMPTY: Final = frozenset({Form.DASH})
+_NO_NUMBER_YET: Final = frozenset({Form.UNDECIDED, Form.RANGE})
+
+
+def _unreadable(cells: Iterator[Cell]) -> Judgement:
+    """What keeps a relation over these amounts from being evaluated, if anything does."""
+    printed = [(cell, cell.value) for cell in cells]
+    malformed = [c for c, value in printed if isinstance(value, Printed) and value.form is Form.MALFORMED]
+    if malformed:
+        return Blocked(malformed)
+    pending = [c for c, value in printed if isinstance(value, Printed) and value.form in _NO_NUMBER_YET]
+    return Open(pending) if pending else None
+
+
+class Sums:
+    """The parts add up to the total. Blank parts count for nothing: no work was planned that year.
+
+    Args:
+        parts: The cells added up.
+        to: The cell of the printed total. While it is blank the relation is open.
+    """
+
+    __slots__ = ("parts", "to")
+
+    def __init__(self, parts: Cells, *, to: Cell) -> None:
+        self.parts = parts
+        self.to = to
+
+    def judge(self) -> Judgement:
+        """Whether the printed figures add up."""
+        values = self.parts.values()
+        try:
+            if sum(values) == self.to.value and values:
+                return None
+        except TypeError:  # a blank or printed text among them
+            pass
+        return self._judge_closely()
+
+    def _judge_closely(self) -> Judgement:
+        parts = list(self.parts)
+        total = amount_number(self.to.value)
+        hindrance = _unreadable(iter([*parts, self.to]))
+        if hindrance is not None:
+            return hindrance
+        if total is None or not parts:
+            return Open([self.to])
+        numbers = [number for cell in parts if (number := amount_number(cell.value)) is not None]
+        expected = sum(numbers)
+        if expected == total:
+            return None
+        return Broken(
+            self.to,
+            found=total,
+            expected=expected,
+            related=[Pointer(cell, PART) for cell in parts],
+            facts={"difference": total - expected},
+        )
+
+    def cells(self) -> Iterator[Cell]:
+        """Every cell that takes part."""
+        yield from self.parts
+        yield self.to
+
+
+class Agree:
+    """Several cells state the same fact, so they print the same.
+
+    Where most of them agree, the finding points at the odd one; of two it points at the first.
+
+    Args:
+        cells: The statements.
+        scales: What one unit of each is worth (千円: 1000), where the units differ.
+        reading: How a printed value is understood; None stands for a blank.
+    """
+
+    __slots__ = ("_cells", "_reading", "_scales")
+
+    def __init__(
+        self,
+        cells: Sequence[Cell],
+        *,
+        scales: Sequence[int] = (),
+        reading: Callable[[Any], Any] | None = None,
+    ) -> None:
+        self._cells = cells
+        self._scales = scales if len(set(scales)) > 1 else ()
+        self._reading = reading
+
+    def judge(self) -> Judgement:
+        """Whether all statements agree."""
+        values = [cell.value for cell in self._cells]
+        first = values[0]
+        if first.__class__ is int and not self._scales and values.count(first) == len(values):
+            return None
+        return self._judge_closely(values)
+
+    def _judge_closely(self, values: Sequence[Any]) -> Judgement:
+        if self._reading is None and (hindrance := _unreadable(iter(self._cells))) is not None:
+            return hindrance
+        read = self._reading or _read_amount
+        numbers = [read(value) for value in values]
+        if all(number is None for number in numbers):
+            return Open(self._cells)
+        odd, usual = self._odd_one_out(numbers)
+        if odd is None:
+            return None
+        found, expected = numbers[odd], numbers[usual]
+        return Broken(
+            self._cells[odd],
+            found=values[odd],
+            expected=values[usual],
+            related=[Pointer(c, STATEMENT) for position, c in enumerate(self._cells) if position != odd],
+            facts={"difference": _difference(found, expected)},
+        )
+
+    def _odd_one_out(self, numbers: Sequence[Any]) -> tuple[int | None, int]:
+        """The position of a statement that differs, and of one that it differs from."""
+        if self._scales:
+            return _disjoint(numbers, self._scales)
+        usual, often = Counter(numbers).most_common(1)[0]
+        if often == len(numbers):
+            return None, 0
+        if often == 1:
+            return 0, 1
+        return next(i for i, number in enumerate(numbers) if number != usual), numbers.index(usual)
+
+    def cells(self) -> Iterator[Cell]:
+        """Every cell that takes part."""
+        return iter(self._cells)
+
+
+def _read_amount(value: Amount) -> Any:  # noqa: ANN401 - whatever compares
+    return amount_number(value)
+
+
+def _difference(found: Any, expected: Any) -> Any:  # noqa: ANN401 - numbers, or nothing to subtract
+    try:
+        return found - expected
+    except TypeError:
+        return None
+
+
+def _disjoint(numbers: Sequence[Any], scales: Sequence[int]) -> tuple[int | None, int]:
+    """Compare as intervals: a figure in a coarse unit stands for all that rounds or is cut to it."""
+    finest = min(scales)
+    ranges = [
+        None if number is None else _interval(number, scale, exact=scale == finest)
+        for number, scale in zip(numbers, scales, strict=True)
+    ]
+    for left in range(len(ranges)):
+        for right in range(left + 1, len(ranges)):
+            if not _meet(ranges[left], ranges[right]):
+                return left, right
+    return None, 0
+
+
+class _Interval(NamedTuple):
+    """What a figure stands for: one value where exact, else all between two that it is not."""
+
+    low: Any
+    high: Any
+    exact: bool
+
+    def holds(self, value: Any) -> bool:  # noqa: ANN401 - int or Decimal
+        return bool(value == self.low if self.exact else self.low < value < self.high)
+
+
+def _interval(number: Any, scale: int, *, exact: bool) -> _Interval:  # noqa: ANN401 - int or Decimal
+    value = number * scale
+    return _Interval(value, value, exact=True) if exact else _Interval(value - scale, value + scale, exact=False)
+
+
+def _meet(one: _Interval | None, other: _Interval | None) -> bool:
+    """Whether two figures can stand for the same value."""
+    if one is None or other is None:
+        return one is other
+    low, high = max(one.low, other.low), min(one.high, other.high)
+    return bool(low < high or (one.holds(low) and other.holds(low)))

@@ -1,0 +1,260 @@
+"""The one traversal: every rule at every node it is about, with a reason for whatever did not run."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from coopvision.engine.checks import Blocked, Broken, Open, Pointer, Target
+from coopvision.engine.context import Context
+from coopvision.engine.coverage import Relation, measure
+from coopvision.engine.facts import spell
+from coopvision.engine.findings import Finding, Related, Severity
+from coopvision.engine.glossary import term
+from coopvision.engine.index import Index, Locate
+from coopvision.engine.outcomes import Outcome, State
+from coopvision.engine.relations import Agree, Sums
+from coopvision.engine.report import DocumentInfo, Report
+from coopvision.engine.rules import Rule
+from coopvision.errors import SelectionError
+from coopvision.model import Node, Vision, walk
+from coopvision.words import Words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+Nodes = dict[type[Node], list[Node]]
+
+
+class Engine:
+    """Rules that are ready to examine visions; immutable, without globals.
+
+    Args:
+        rules: The rules, in the order in which they are reported.
+        fail_on: From which severity on a finding makes a report not ok.
+
+    Raises:
+        SelectionError: If there is no rule at all: nothing would be looked at.
+    """
+
+    def __init__(self, rules: Iterable[Rule], *, fail_on: Severity = Severity.ERROR) -> None:
+        self.rules = tuple(rules)
+        self.fail_on = fail_on
+        if not self.rules:
+            raise SelectionError(Words("検査する規則が一つもありません", "there is no rule to check with"))
+
+    def check(
+        self,
+        vision: Vision,
+        *,
+        source: str | None = None,
+        locate: Locate | None = None,
+        as_of: "date | None" = None,
+    ) -> Report:
+        """Examine a vision with every rule.
+
+        Args:
+            vision: The vision, as printed.
+            source: The file it came from.
+            locate: Finds places in that file.
+            as_of: The day the check speaks of.
+        """
+        nodes = _by_class(vision)
+        context = Context(vision, as_of=as_of)
+        runs = [_run(rule, nodes, context) for rule in self.rules]
+        index = Index(vision, locate)
+        settled = [_settle(run, index) for run in runs]
+        found = [pair for _, pairs in settled for pair in pairs]
+        found.sort(key=lambda pair: index.order(pair[0]))
+        return Report(
+            document=_describe(vision, source, index),
+            findings=tuple(finding for _, finding in found),
+            outcomes=tuple(outcome for outcome, _ in settled),
+            measure=lambda: measure(vision, (relation for run in runs for relation in run.relations), index),
+            fail_on=self.fail_on,
+            vision=vision,
+            rules=self.rules,
+        )
+
+
+def _by_class(vision: Vision) -> Nodes:
+    """Every node of the vision under its class and the classes it descends from."""
+    exact: Nodes = {}
+    for node in walk(vision):
+        exact.setdefault(node.__class__, []).append(node)
+    nodes: Nodes = {}
+    for kind, members in exact.items():
+        for ancestor in kind.__mro__:
+            if issubclass(ancestor, Node):
+                nodes.setdefault(ancestor, []).extend(members)
+    return nodes
+
+
+class _Run(NamedTuple):
+    """What a rule did, before anything is said about it."""
+
+    rule: Rule
+    absent: str | None
+    broken: list[Broken]
+    blocked: list[Target]
+    relations: list[Relation]
+    examined: int
+    undecided: int
+    crashes: list[tuple[Node, Exception]]
+
+
+def _run(rule: Rule, nodes: Nodes, context: Context) -> _Run:
+    """Call a rule at each of its nodes; whatever it raises stays with that node."""
+    broken: list[Broken] = []
+    blocked: list[Target] = []
+    relations: list[Relation] = []
+    crashes: list[tuple[Node, Exception]] = []
+    examined = undecided = 0
+    absent = next((part for part in rule.needs if not getattr(context.vision, part)), None)
+    for node in () if absent else _subjects(rule, nodes):
+        try:
+            for check in rule.function(node, context):
+                judgement = check.judge()
+                if judgement is None or judgement.__class__ is Broken:
+                    examined += 1
+                    if check.__class__ is Sums or check.__class__ is Agree:
+                        relations.append(check)
+                    if judgement is not None:
+                        broken.append(judgement)
+                elif isinstance(judgement, Blocked):
+                    blocked.extend(judgement.at)
+                elif isinstance(judgement, Open):
+                    undecided += 1
+                else:
+                    raise TypeError(f"a judgement must not be a {type(judgement).__name__}")  # noqa: TRY301
+        except Exception as error:  # noqa: BLE001 - a rule may fail in any way, and costs the others nothing
+            crashes.append((node, error))
+    return _Run(rule, absent, broken, blocked, relations, examined, undecided, crashes)
+
+
+def _subjects(rule: Rule, nodes: Nodes) -> Sequence[Node]:
+    if len(rule.subjects) == 1:
+        return nodes.get(rule.subjects[0], ())
+    return [node for subject in rule.subjects for node in nodes.get(subject, ())]
+
+
+def _settle(run: _Run, index: Index) -> tuple[Outcome, list[tuple[Target, Finding]]]:
+    """The outcome of a run and its findings, each with the target that sorts it."""
+    pairs: list[tuple[Target, Finding]] = []
+    crashes: list[tuple[Node, Exception]] = list(run.crashes)
+    for broken in run.broken:
+        try:
+            pairs.append((broken.at, _finding(run.rule, broken, index)))
+        except Exception as error:  # noqa: BLE001 - a stranger pointed at, a message without its facts
+            crashes.append((index.vision, error))
+    return _outcome(run, len(pairs), crashes, index), pairs
+
+
+def _finding(rule: Rule, broken: Broken, index: Index) -> Finding:
+    facts: dict[str, Any] = {
+        "found": broken.found,
+        "expected": broken.expected,
+        "unit": index.nearest(broken.at, "unit") or "",
+        **broken.facts,
+    }
+    return Finding(
+        rule=rule.name,
+        code=rule.code,
+        severity=rule.severity,
+        message=_message(rule, facts),
+        place=index.place(broken.at),
+        found=broken.found,
+        expected=broken.expected,
+        related=tuple(_related(pointer, index) for pointer in broken.related),
+        project=index.project(broken.at),
+    )
+
+
+def _message(rule: Rule, facts: dict[str, Any]) -> Words:
+    ja, en = rule.words.message
+    return Words(
+        ja.format_map({name: spell(value, "ja") for name, value in facts.items()}),
+        en.format_map({name: spell(value, "en") for name, value in facts.items()}),
+    )
+
+
+def _related(pointer: Pointer, index: Index) -> Related:
+    target = pointer.target
+    found = None if isinstance(target, Node) else target.value
+    return Related(place=index.place(target), role=pointer.role, found=found)
+
+
+def _outcome(run: _Run, findings: int, crashes: list[tuple[Node, Exception]], index: Index) -> Outcome:
+    state, reason = _state(run, crashes, index)
+    return Outcome(
+        rule=run.rule.name,
+        code=run.rule.code,
+        severity=run.rule.severity,
+        state=state,
+        examined=run.examined,
+        findings=findings,
+        blocked=len(run.blocked),
+        undecided=run.undecided,
+        reason=reason,
+        traceback=_traceback(crashes[0][1]) if crashes else None,
+    )
+
+
+def _state(run: _Run, crashes: list[tuple[Node, Exception]], index: Index) -> tuple[State, Words | None]:
+    if crashes:
+        return State.CRASHED, _crash_reason(crashes, index)
+    if run.broken:
+        return State.FAILED, _block_reason(run.blocked, index) if run.blocked else None
+    if run.blocked:
+        return State.COULD_NOT_RUN, _block_reason(run.blocked, index)
+    if run.examined:
+        return State.PASSED, None
+    return State.NOT_APPLICABLE, _absence_reason(run)
+
+
+def _crash_reason(crashes: list[tuple[Node, Exception]], index: Index) -> Words:
+    node, error = crashes[0]
+    where = index.label(node)
+    kind, count = type(error).__name__, len(crashes)
+    return Words(
+        f"規則自体の不具合（{where.ja}、{kind}: {error}、計{count}か所）。文書の誤りではありません",
+        f"the rule itself failed ({where.en}, {kind}: {error}, {count} places in all); no fault of the document",
+    )
+
+
+def _block_reason(blocked: list[Target], index: Index) -> Words:
+    first = index.label(blocked[0])
+    count = len({index.path(target) for target in blocked})
+    return Words(
+        f"読み取れない値のため検査できない箇所があります: {first.ja}（計{count}か所）",
+        f"a value that cannot be read kept it from running: {first.en} ({count} places in all)",
+    )
+
+
+def _absence_reason(run: _Run) -> Words:
+    if run.absent:
+        name = term(run.absent)
+        return Words(f"文書に「{name.ja}」がありません", f"the document has no {name.en} ({name.ja})")
+    if run.undecided:
+        return Words(
+            f"空欄・検討中のため判断できるものがありません（{run.undecided}件）",
+            f"everything it looked at is blank or undecided ({run.undecided})",
+        )
+    return Words("該当する記載がありません", "the document has nothing of the kind")
+
+
+def _traceback(error: Exception) -> str:
+    from traceback import format_exception  # noqa: PLC0415 - only a crash pays for it
+
+    return "".join(format_exception(error))
+
+
+def _describe(vision: Vision, source: str | None, index: Index) -> DocumentInfo:
+    return DocumentInfo(
+        source=source,
+        title=vision.title,
+        regime=vision.regime,
+        zone=vision.zone.name,
+        term=vision.term.text,
+        edition=vision.edition,
+        titles=index.titles,
+        members=len(vision.zone.members),
+    )
