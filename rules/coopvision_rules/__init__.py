@@ -1,0 +1,25 @@
+"""The standard rule pack (標準規則集): what any vision that says things many times must agree on."""
+
+from typing import Final
+
+from coopvision.engine import Pack
+
+pack: Final = Pack(
+    name="standard",
+    modules=(
+        "coopvision_rules.structure.numbering",
+        "coopvision_rules.structure.hierarchy",
+        "coopvision_rules.structure.lists",
+        "coopvision_rules.coverage.members",
+        "coopvision_rules.coverage.scopes",
+        "coopvision_rules.roles",
+        "coopvision_rules.costs.figures",
+        "coopvision_rules.costs.years",
+        "coopvision_rules.costs.sums",
+        "coopvision_rules.costs.statements",
+        "coopvision_rules.indicators.notation",
+        "coopvision_rules.indicators.targets",
+        "coopvision_rules.indicators.statements",
+    ),
+    prefixes=("STR", "COV", "ROL", "SUM", "KPI"),
+)

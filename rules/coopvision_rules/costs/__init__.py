@@ -1,0 +1,1 @@
+"""Rules about costs (事業費)."""

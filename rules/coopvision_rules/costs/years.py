@@ -1,0 +1,92 @@
+"""The heads of the tables of costs against the term, and the rows against the heads."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from coopvision.engine import Checks, Context, blocked, expect, rule
+from coopvision.model import Amounts, Cell, CostSheet, MunicipalTable, Vision, YearlyList
+from coopvision.notation import FiscalYear, Period
+from coopvision_rules.sources import NOTATION, TERM
+
+
+def _term(vision: Vision) -> range | None:
+    """The fiscal years of the term; None where it cannot be read."""
+    first, last = vision.term.first, vision.term.last
+    return None if first is None or last is None else range(first, last + 1)
+
+
+def _heads(table: CostSheet | YearlyList | MunicipalTable) -> Iterator[tuple[Cell, Period]]:
+    return ((Cell(table, "years", index), head) for index, head in enumerate(table.years))
+
+
+@rule("SUM201", cites=[NOTATION])
+def cost_year_malformed(table: CostSheet | YearlyList | MunicipalTable, _: Context) -> Checks:
+    """Every head of a column of costs is one year."""
+    for cell, head in _heads(table):
+        yield expect(head.first is not None and head.first == head.last, cell, found=head)
+
+
+@rule("SUM202", cites=[NOTATION])
+def term_malformed(vision: Vision, _: Context) -> Checks:
+    """The term can be read as a period."""
+    yield expect(vision.term.first is not None, Cell(vision, "term"), found=vision.term)
+
+
+@rule("SUM203", cites=[TERM])
+def cost_year_missing(table: CostSheet | YearlyList | MunicipalTable, ctx: Context) -> Checks:
+    """A table of costs has a column for every fiscal year of the term."""
+    term = _term(ctx.vision)
+    if term is None:
+        yield blocked(Cell(ctx.vision, "term"))
+        return
+    printed = {head.first for head in table.years}
+    for year in term:
+        yield expect(
+            year in printed,
+            Cell(table, "years"),
+            found=[head.text for head in table.years],
+            expected=FiscalYear(year).label(),
+        )
+
+
+@rule("SUM204", cites=[TERM])
+def cost_year_outside_term(table: CostSheet | YearlyList | MunicipalTable, ctx: Context) -> Checks:
+    """A table of costs has no column outside the term."""
+    term = _term(ctx.vision)
+    if term is None:
+        yield blocked(Cell(ctx.vision, "term"))
+        return
+    for cell, head in _heads(table):
+        if head.first is not None:
+            yield expect(head.first in term, cell, found=head, expected=ctx.vision.term)
+
+
+@rule("SUM205", cites=[TERM])
+def cost_years_out_of_order(table: CostSheet | YearlyList | MunicipalTable, _: Context) -> Checks:
+    """Each column of a table of costs is a later year than the one before."""
+    heads = [(cell, head) for cell, head in _heads(table) if head.first is not None]
+    for (_before, earlier), (cell, later) in pairwise(heads):
+        yield expect((earlier.first or 0) < (later.first or 0), cell, found=later, expected=earlier)
+
+
+@rule("SUM206", cites=[TERM])
+def row_length_mismatch(table: CostSheet | YearlyList | MunicipalTable, _: Context) -> Checks:
+    """Every line has one cell for each column of its table."""
+    for line in _lines(table):
+        yield expect(
+            len(line.amounts) == len(table.years),
+            Cell(line, "amounts"),
+            found=len(line.amounts),
+            expected=len(table.years),
+        )
+
+
+def _lines(table: CostSheet | YearlyList | MunicipalTable) -> Iterator[Amounts]:
+    if isinstance(table, CostSheet):
+        yield table
+        return
+    yield from table.rows
+    if isinstance(table, MunicipalTable):
+        yield from (row.own_share for row in table.rows if row.own_share is not None)
+    if table.total is not None:
+        yield table.total

@@ -1,0 +1,123 @@
+"""Who takes part in an activity (参加市町の範囲): `［６市町］`, `［室 登 伊］`."""
+
+from collections.abc import Iterator
+
+from coopvision.engine import Checks, Context, Severity, blocked, expect, rule, undecided
+from coopvision.model import Activity, Cell, Member, Project, Vision, plain_number
+from coopvision.notation import Scope, ScopeKind
+from coopvision_rules.lookups import members_named, tables_by_number
+from coopvision_rules.sources import NOTATION, ONE_FACT, ZERO_FOOTNOTE
+
+_SUFFIXES = {"cities": "市", "towns": "町", "villages": "村"}
+
+
+def _participants(project: Project, vision: Vision) -> tuple[Member, ...]:
+    """Whom the project names; where it names nobody, the whole roster."""
+    return tuple(members_named(vision, project.participants)) or vision.zone.members
+
+
+def _scoped(project: Project) -> Iterator[tuple[int, Activity, Scope, Cell]]:
+    for position, activity in enumerate(project.activities, start=1):
+        if activity.scope is not None:
+            yield position, activity, activity.scope, Cell(activity, "scope")
+
+
+def _tokens(scope: Scope, vision: Vision) -> tuple[str, ...]:
+    """The marks or names in a scope; marks printed without a space between them are told apart."""
+    marks = {member.mark for member in vision.zone.members}
+    split: list[str] = []
+    for token in scope.tokens:
+        apart = vision.zone.find(token) is None and all(mark in marks for mark in token)
+        split.extend(token if apart else [token])
+    return tuple(split)
+
+
+@rule("COV201", cites=[NOTATION])
+def scope_malformed(activity: Activity, _: Context) -> Checks:
+    """The participants of an activity can be read."""
+    if activity.scope is not None:
+        yield expect(activity.scope.kind is not ScopeKind.MALFORMED, Cell(activity, "scope"), found=activity.scope)
+
+
+@rule("COV202", cites=[ONE_FACT])
+def scope_count_mismatch(project: Project, ctx: Context) -> Checks:
+    """`６市町` is as many as the project names, and `３市３町` as many of each."""
+    named = _participants(project, ctx.vision)
+    for _, _activity, scope, cell in _scoped(project):
+        if scope.kind is not ScopeKind.ALL_COUNTED or not _counts_all(scope):
+            continue
+        yield expect(scope.count == len(named), cell, found=scope, expected=len(named))
+
+
+def _counts_all(scope: Scope) -> bool:
+    """Whether the count is of municipalities of every kind; `三市` counts only some of the members."""
+    return scope.cities is None and scope.towns is None and scope.villages is None
+
+
+@rule("COV203", cites=[ONE_FACT])
+def scope_kinds_mismatch(project: Project, ctx: Context) -> Checks:
+    """`３市３町` is no more cities, towns and villages than the project names."""
+    named = _participants(project, ctx.vision)
+    for _, _activity, scope, cell in _scoped(project):
+        for kind, suffix in _SUFFIXES.items():
+            count = getattr(scope, kind)
+            if count is not None:
+                there = sum(member.name.endswith(suffix) for member in named)
+                yield expect(count <= there, cell, found=scope, expected=there, kind=suffix)
+
+
+@rule("COV204", cites=[ONE_FACT])
+def scope_of_stranger(project: Project, ctx: Context) -> Checks:
+    """Everyone in a scope is in the roster, and the project names them."""
+    named = _participants(project, ctx.vision)
+    for _, _activity, scope, cell in _scoped(project):
+        if scope.kind is ScopeKind.NAMED:
+            for token in _tokens(scope, ctx.vision):
+                yield expect(ctx.vision.zone.find(token) in named, cell, found=token)
+
+
+@rule("COV205", severity=Severity.WARNING, cites=[ZERO_FOOTNOTE], needs=["cost_by_municipality"])
+def activity_participant_without_row(project: Project, ctx: Context) -> Checks:
+    """Every participant of a scoped activity can be traced to a row of the project's municipal table.
+
+    Only activities to which some row is traced are examined: where a table is not kept by activity,
+    nothing can be missed in it.
+    """
+    costs = ctx.vision.cost_by_municipality
+    table = ctx.fact(tables_by_number).get(plain_number(project.number))
+    if costs is None or not costs.zero_cost_printed or table is None:
+        return
+    for position, activity, scope, cell in _scoped(project):
+        if scope.kind is ScopeKind.MALFORMED:
+            yield blocked(cell)
+            continue
+        rows = [row for row in table.rows if position in row.activities]
+        expected = _expected(scope, project, ctx.vision)
+        if not rows or not expected:
+            yield undecided(cell)
+            continue
+        traced = members_named(ctx.vision, (row.municipality for row in rows))
+        left_out = [member.name for member in expected if member not in traced]
+        yield expect(not left_out, cell, found=scope, activity=activity.name, left_out=left_out)
+
+
+def _expected(scope: Scope, project: Project, vision: Vision) -> tuple[Member, ...]:
+    """Whom a scope promises; 各市町 promises nobody in particular, and `三市` does not say which."""
+    if scope.kind is ScopeKind.NAMED:
+        return tuple(members_named(vision, _tokens(scope, vision)))
+    everyone = scope.kind is ScopeKind.ALL or (scope.kind is ScopeKind.ALL_COUNTED and _counts_all(scope))
+    return _participants(project, vision) if everyone else ()
+
+
+@rule("COV206", cites=[ONE_FACT], needs=["cost_by_municipality"])
+def row_of_unknown_activity(project: Project, ctx: Context) -> Checks:
+    """A row that belongs to an activity belongs to one that the project has."""
+    table = ctx.fact(tables_by_number).get(plain_number(project.number))
+    for row in table.rows if table else ():
+        for index, position in enumerate(row.activities):
+            yield expect(
+                1 <= position <= len(project.activities),
+                Cell(row, "activities", index),
+                found=position,
+                expected=len(project.activities),
+            )

@@ -1,0 +1,48 @@
+"""What an indicator's cells print: numbers, units and periods that can be read."""
+
+from coopvision.engine import Checks, Context, Severity, expect, rule
+from coopvision.model import Cell, Indicator, Measure
+from coopvision.notation import Kind, same_unit
+from coopvision_rules.indicators.units import stated_unit
+from coopvision_rules.indicators.words import TARGET
+from coopvision_rules.sources import NOTATION, ONE_FACT
+
+
+@rule("KPI101", cites=[NOTATION])
+def indicator_value_malformed(measure: Measure, _: Context) -> Checks:
+    """The value of an indicator can be read."""
+    if measure.value.kind is not Kind.BLANK:
+        yield expect(measure.value.kind is not Kind.MALFORMED, Cell(measure, "value"), found=measure.value)
+
+
+@rule("KPI102", cites=[NOTATION])
+def indicator_period_malformed(measure: Measure, _: Context) -> Checks:
+    """The period of an indicator's value can be read."""
+    if measure.period is not None:
+        yield expect(measure.period.understood, Cell(measure, "period"), found=measure.period)
+
+
+@rule("KPI103", severity=Severity.NOTICE, cites=[NOTATION])
+def indicator_unit_missing(indicator: Indicator, _: Context) -> Checks:
+    """A number says in what unit it is: beside it, in its column, or in the indicator's name."""
+    for measure in (indicator.baseline, indicator.target):
+        if measure is not None and measure.value.number is not None and measure.value.kind is not Kind.RANK:
+            said = stated_unit(indicator, measure) or "（" in indicator.name or "率" in indicator.name
+            yield expect(said, Cell(measure, "value"), found=measure.value)
+
+
+@rule("KPI104", cites=[ONE_FACT])
+def indicator_unit_changes(indicator: Indicator, _: Context) -> Checks:
+    """Baseline and target are counted in the same unit."""
+    baseline, target = indicator.baseline, indicator.target
+    if baseline is None or target is None:
+        return
+    before, after = stated_unit(indicator, baseline), stated_unit(indicator, target)
+    if before and after:
+        yield expect(
+            same_unit(before, after),
+            Cell(baseline, "value"),
+            found=before,
+            expected=after,
+            related=[(Cell(target, "value"), TARGET)],
+        )

@@ -1,0 +1,11 @@
+"""What the places of an indicator are called in a finding."""
+
+from typing import Final
+
+from coopvision.words import Words
+
+BASELINE: Final = Words("現状値", "baseline")
+TARGET: Final = Words("目標値", "target")
+LIST: Final = Words("成果指標一覧の記載", "the summary list's statement")
+SHEET: Final = Words("事業個票の記載", "the sheet's statement")
+TERM: Final = Words("計画期間", "term")

@@ -1,0 +1,102 @@
+"""Facts about a vision that several rules need, worked out once per document."""
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from coopvision.model import (
+    Indicator,
+    ListedIndicator,
+    Member,
+    MunicipalTable,
+    Project,
+    Section,
+    Vision,
+    plain_number,
+    section_key,
+)
+from coopvision.notation import normal
+
+SectionKey = tuple[str, ...]
+
+
+def projects_by_number(vision: Vision) -> dict[str, Project]:
+    """The projects' sheets by plain number; of a repeated number, the first."""
+    return {plain_number(project.number): project for project in reversed(vision.projects)}
+
+
+def tables_by_number(vision: Vision) -> dict[str, MunicipalTable]:
+    """The municipal tables by plain project number; of a repeated number, the first."""
+    costs = vision.cost_by_municipality
+    return {plain_number(table.project): table for table in reversed(costs.tables if costs else ())}
+
+
+def sections_by_key(vision: Vision) -> dict[SectionKey, Section]:
+    """Every section of the hierarchy by its plain numbers from the top; of a repeated one, the first."""
+    found: dict[SectionKey, Section] = {}
+
+    def enter(sections: Iterable[Section], above: SectionKey) -> None:
+        for section in sections:
+            key = (*above, *section_key([section.number]))
+            found.setdefault(key, section)
+            enter(section.children, key)
+
+    enter(vision.sections, ())
+    return found
+
+
+def members_named(vision: Vision, references: Iterable[str]) -> list[Member]:
+    """The members of the roster among these references, in their order."""
+    found = (vision.zone.find(reference) for reference in references)
+    return [member for member in found if member is not None]
+
+
+class Pairs(NamedTuple):
+    """Indicators on the sheets paired with their lines in the summary list, and what is left of both."""
+
+    both: list[tuple[Indicator, ListedIndicator]]
+    unlisted: list[Indicator]
+    unset: list[ListedIndicator]
+
+
+def indicator_pairs(vision: Vision) -> Pairs:
+    """Pair by identifier, then by name, then, within a project, by the likeness of the names.
+
+    The last step pairs only what is left over, and everything left over that has a partner left:
+    the rules about names say when two names that were paired differ.
+    """
+    listed: dict[str, list[ListedIndicator]] = {}
+    for row in vision.indicator_list.rows if vision.indicator_list else ():
+        listed.setdefault(plain_number(row.project), []).append(row)
+    pairs = Pairs([], [], [])
+    for number, project in projects_by_number(vision).items():
+        _pair(list(project.indicators), listed.pop(number, []), pairs)
+    for rows in listed.values():
+        pairs.unset.extend(rows)
+    return pairs
+
+
+def _pair(sheet: list[Indicator], rows: list[ListedIndicator], pairs: Pairs) -> None:
+    for indicator in list(sheet):
+        row = next((row for row in rows if _same(indicator, row)), None)
+        if row is not None:
+            pairs.both.append((indicator, row))
+            sheet.remove(indicator)
+            rows.remove(row)
+    while sheet and rows:
+        indicator, row = max(((i, r) for i in sheet for r in rows), key=lambda pair: _likeness(*pair))
+        pairs.both.append((indicator, row))
+        sheet.remove(indicator)
+        rows.remove(row)
+    pairs.unlisted.extend(sheet)
+    pairs.unset.extend(rows)
+
+
+def _same(indicator: Indicator, row: ListedIndicator) -> bool:
+    if indicator.id is not None or row.id is not None:
+        return indicator.id == row.id
+    return normal(indicator.name) == normal(row.name)
+
+
+def _likeness(indicator: Indicator, row: ListedIndicator) -> float:
+    return SequenceMatcher(None, normal(indicator.name), normal(row.name)).ratio()

@@ -1,0 +1,99 @@
+"""Every list has every project, and no other (一覧の過不足)."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from coopvision.engine import Checks, Context, Severity, expect, rule
+from coopvision.model import (
+    Cell,
+    CostLine,
+    ListedIndicator,
+    MunicipalTable,
+    Project,
+    ProjectMention,
+    Vision,
+    plain_number,
+)
+from coopvision.notation import normal
+from coopvision.words import Words
+from coopvision_rules.lookups import projects_by_number
+from coopvision_rules.sources import ONE_FACT
+from coopvision_rules.structure.hierarchy import mentions
+
+Entry = ProjectMention | CostLine | MunicipalTable | ListedIndicator
+
+
+class _List(NamedTuple):
+    """A list of the document that names projects."""
+
+    words: Words
+    entries: list[Entry]
+
+
+def _lists(vision: Vision) -> Iterator[_List]:
+    """The lists that the document has and that are about every project."""
+    if named := mentions(vision):
+        yield _List(Words("取組の体系", "the hierarchy"), list(named))
+    if vision.cost_by_year is not None:
+        yield _List(Words("年度別事業費一覧", "the costs by year"), list(vision.cost_by_year.rows))
+    if vision.cost_by_municipality is not None:
+        yield _List(Words("市町別事業費一覧", "the costs by municipality"), list(vision.cost_by_municipality.tables))
+
+
+def _number(entry: Entry) -> str:
+    return plain_number(entry.number if isinstance(entry, ProjectMention) else entry.project)
+
+
+@rule("STR301", cites=[ONE_FACT])
+def project_not_in_list(project: Project, ctx: Context) -> Checks:
+    """Hierarchy, yearly list and municipal tables have every project."""
+    for words, entries in ctx.fact(_all_lists):
+        listed = any(_number(entry) == plain_number(project.number) for entry in entries)
+        yield expect(listed, project, expected=words, number=project.number)
+
+
+def _all_lists(vision: Vision) -> list[_List]:
+    return list(_lists(vision))
+
+
+@rule("STR302", cites=[ONE_FACT])
+def listed_project_unknown(entry: ProjectMention | CostLine | MunicipalTable | ListedIndicator, ctx: Context) -> Checks:
+    """Every project in a list has a sheet."""
+    if ctx.vision.projects:
+        known = _number(entry) in ctx.fact(projects_by_number)
+        yield expect(known, _number_cell(entry), found=_number_cell(entry).value)
+
+
+def _number_cell(entry: Entry) -> Cell:
+    return Cell(entry, "number" if isinstance(entry, ProjectMention) else "project")
+
+
+@rule("STR303", cites=[ONE_FACT])
+def listed_project_repeated(_: Vision, ctx: Context) -> Checks:
+    """A list has a project once."""
+    for words, entries in ctx.fact(_all_lists):
+        seen: set[str] = set()
+        for entry in entries:
+            number = _number(entry)
+            yield expect(number not in seen, _number_cell(entry), found=_number_cell(entry).value, list=words)
+            seen.add(number)
+
+
+@rule("STR304", severity=Severity.WARNING, cites=[ONE_FACT])
+def project_name_disagrees(entry: ProjectMention | CostLine | MunicipalTable | ListedIndicator, ctx: Context) -> Checks:
+    """A project has the same name in every list as on its sheet; half- and full-width are the same."""
+    field = "project_name" if isinstance(entry, ListedIndicator) else "name"
+    project = ctx.fact(projects_by_number).get(_number(entry))
+    printed = getattr(entry, field)
+    if project is not None and printed is not None:
+        yield expect(
+            _comparable(printed) == _comparable(project.name),
+            Cell(entry, field),
+            found=printed,
+            expected=project.name,
+            related=[(Cell(project, "name"), Words("事業個票の事業名", "the name on the sheet"))],
+        )
+
+
+def _comparable(name: str) -> str:
+    return normal(name).replace(" ", "")

@@ -1,0 +1,47 @@
+"""Numbering is complete and unique (番号)."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from coopvision.engine import Checks, Context, expect, rule
+from coopvision.model import Cell, Node, Project, Section, Vision, plain_number
+from coopvision.notation import parse_ordinal
+from coopvision_rules.sources import ONE_FACT
+
+
+def _groups(vision: Vision) -> Iterator[Sequence[Project] | Sequence[Section]]:
+    """Everything that is numbered together: the projects, and the sections under one section."""
+    yield vision.projects
+    yield from _siblings(vision.sections)
+
+
+def _siblings(sections: Sequence[Section]) -> Iterator[Sequence[Section]]:
+    yield sections
+    for section in sections:
+        yield from _siblings(section.children)
+
+
+@rule("STR101", cites=[ONE_FACT])
+def number_repeated(vision: Vision, _: Context) -> Checks:
+    """No two projects, and no two sections side by side, have the same number."""
+    for group in _groups(vision):
+        seen: dict[str, Node] = {}
+        for each in group:
+            number = plain_number(each.number)
+            first = seen.setdefault(number, each)
+            yield expect(first is each, Cell(each, "number"), found=each.number)
+
+
+@rule("STR102", cites=[ONE_FACT])
+def number_skipped(vision: Vision, _: Context) -> Checks:
+    """Projects and sections are numbered from 1 on without a gap."""
+    for group in _groups(vision):
+        numbered = sorted(
+            ((ordinal, each) for each in group if (ordinal := parse_ordinal(each.number)) is not None),
+            key=lambda pair: pair[0],
+        )
+        if numbered:
+            first, node = numbered[0]
+            yield expect(first == 1, Cell(node, "number"), found=node.number, expected=1)
+        for (before, _node), (after, node) in pairwise(numbered):
+            yield expect(after <= before + 1, Cell(node, "number"), found=node.number, expected=before + 1)
