@@ -1,0 +1,67 @@
+"""Model a settlement zone's coexistence vision (共生ビジョン) as printed, and prove what it says.
+
+    import coopvision
+
+    report = coopvision.check("vision.yaml")
+    report.raise_for_findings()
+
+Names are imported when they are first used, so that a program that only asks for the version pays
+for nothing else.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from coopvision.checking import check
+    from coopvision.engine import Engine, Finding, Outcome, Pack, Report, Severity, State
+    from coopvision.errors import CoopvisionError, FindingsError, PackError, SelectionError, SourceError
+    from coopvision.model import Vision
+    from coopvision.sources import Document, dump, dumps, load, loads
+
+__version__: Final = "0.1.0"
+
+_HOMES: Final = {
+    "checking": ("check",),
+    "engine": ("Engine", "Finding", "Outcome", "Pack", "Report", "Severity", "State"),
+    "errors": ("CoopvisionError", "FindingsError", "PackError", "SelectionError", "SourceError"),
+    "model": ("Vision",),
+    "sources": ("Document", "dump", "dumps", "load", "loads"),
+}
+_HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "CoopvisionError",
+    "Document",
+    "Engine",
+    "Finding",
+    "FindingsError",
+    "Outcome",
+    "Pack",
+    "PackError",
+    "Report",
+    "SelectionError",
+    "Severity",
+    "SourceError",
+    "State",
+    "Vision",
+    "__version__",
+    "check",
+    "dump",
+    "dumps",
+    "load",
+    "loads",
+]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - any public name
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

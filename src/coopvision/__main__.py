@@ -1,0 +1,6 @@
+"""`python -m coopvision`."""
+
+from coopvision.cli import run
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,61 @@
+"""The command line: thin, and without an opinion on what is right.
+
+Exit codes: 0 nothing at or above the threshold, and something was examined; 1 findings, or
+something could not be examined; 2 the job could not be done as asked; 3 a rule or the program
+itself failed. Of several documents the highest code counts.
+
+Imports of what only one command needs stand inside its function: a command pays for what it uses.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from coopvision.cli.codes import NOT_DONE
+from coopvision.cli.parser import make_parser
+from coopvision.words import Language
+
+__all__ = ["main", "run"]
+
+
+def run() -> NoReturn:
+    """The console script: one short-lived process around `main`."""
+    import gc  # noqa: PLC0415 - not needed by those who call main
+
+    gc.disable()  # collecting costs a short-lived process more than it frees
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    sys.exit(main())
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: The arguments without the program's name; those of the process if not given.
+
+    Returns:
+        The exit code.
+    """
+    language = locale_language()
+    try:
+        options = make_parser(language).parse_args(arguments)
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NOT_DONE
+    except KeyboardInterrupt:
+        return NOT_DONE
+    except Exception as error:  # noqa: BLE001 - no traceback ever reaches a user
+        from coopvision.cli.trouble import explain_failure  # noqa: PLC0415 - only trouble pays for it
+
+        return explain_failure(error, language)
+    return code
+
+
+def locale_language() -> Language:
+    """Japanese under a Japanese locale, else English."""
+    named = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    return "ja" if named.lower().startswith("ja") else "en"

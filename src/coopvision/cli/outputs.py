@@ -1,0 +1,121 @@
+"""Which formats go where: one may go to standard output, each of the others to a file of its own."""
+# ruff: noqa: PLC0415 - a run pays only for the formats it writes
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from coopvision.errors import CoopvisionError, SelectionError
+from coopvision.words import Words
+
+if TYPE_CHECKING:
+    from coopvision.engine import Report
+    from coopvision.reports import Renderer
+
+
+class Output(NamedTuple):
+    """A format and the file it goes to; None is standard output."""
+
+    format: str
+    file: str | None
+
+
+def plan(options: argparse.Namespace) -> list[Output]:
+    """What is to be written where.
+
+    Raises:
+        SelectionError: If a format does not exist, or two would be mixed in one place.
+    """
+    asked = [_split(each) for each in options.format or ["text"]]
+    outputs = [Output(name, file or options.output if file is None else file) for name, file in asked]
+    places = [os.path.abspath(output.file) if output.file else None for output in outputs]
+    if len(set(places)) < len(places):
+        raise SelectionError(
+            Words(
+                "複数の形式の出力先が同じです。--format sarif=out.sarif のように形式ごとにファイルを指定してください。",
+                "several formats would go to the same place; give each its file, as in --format sarif=out.sarif.",
+            )
+        )
+    return outputs
+
+
+def _split(asked: str) -> tuple[str, str | None]:
+    from coopvision.reports import FORMATS
+
+    name, equals, file = asked.partition("=")
+    if name not in FORMATS:
+        from coopvision.cli.suggestions import meant
+
+        hint = meant(name, list(FORMATS))
+        known = ", ".join(FORMATS)
+        raise SelectionError(
+            Words(
+                f"出力形式 {name} はありません。{hint.ja}使える形式: {known}",
+                f"there is no output format {name}.{hint.en} There are: {known}",
+            )
+        )
+    if equals and not file:
+        raise SelectionError(Words(f"{name}= の後にファイル名が要ります。", f"{name}= needs a file name."))
+    return name, file or None
+
+
+def write(outputs: Sequence[Output], reports: "Sequence[Report]", options: argparse.Namespace) -> None:
+    """Render and write every output; nothing is written until all are rendered."""
+    rendered = [(output, _renderer(output, options)(reports, options.lang)) for output in outputs]
+    for output, content in rendered:
+        if output.file is None:
+            _to_standard_output(output.format, content)
+        else:
+            _to_file(output.file, content)
+
+
+def _renderer(output: Output, options: argparse.Namespace) -> "Renderer":
+    from coopvision.reports import renderer
+
+    if output.format != "text":
+        return renderer(output.format)
+    from coopvision.reports.text import Detail, render
+
+    detail = Detail.QUIET if options.quiet else Detail.VERBOSE if options.verbose else Detail.NORMAL
+    return partial(render, detail=detail, colours=_colours(output, options))
+
+
+def _colours(output: Output, options: argparse.Namespace) -> bool:
+    """Whether colours are wanted: on a terminal, unless NO_COLOR is set; or as asked."""
+    if options.color != "auto":
+        return bool(options.color == "always")
+    return output.file is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _to_standard_output(name: str, content: str | bytes) -> None:
+    if isinstance(content, str):
+        if name != "text":
+            sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        sys.stdout.write(content)
+        return
+    if sys.stdout.isatty():
+        raise SelectionError(
+            Words(
+                f"{name} は端末に表示できません。--format {name}=FILE でファイルを指定してください。",
+                f"{name} cannot be shown on a terminal; give it a file with --format {name}=FILE.",
+            )
+        )
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+
+
+def _to_file(file: str, content: str | bytes) -> None:
+    from coopvision.files import write_atomically
+
+    try:
+        write_atomically(file, content)
+    except OSError as error:
+        raise CoopvisionError(
+            Words(
+                f"{file}: 書き込めません（{error.strerror}）。出力先を確かめてください。",
+                f"{file}: cannot be written ({error.strerror}); check the folder and its permissions.",
+            )
+        ) from None

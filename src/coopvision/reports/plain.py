@@ -1,0 +1,17 @@
+"""Plain text for terminals: nothing in it can command the terminal, and Japanese lines up."""
+
+import re
+from typing import Final
+from unicodedata import east_asian_width
+
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def printable(text: str) -> str:
+    """The text with control, direction and surrogate characters spelled out; tabs become spaces."""
+    return _CONTROL.sub(lambda odd: f"\\u{ord(odd[0]):04x}", text.replace("\t", " "))
+
+
+def width(text: str) -> int:
+    """How many columns a terminal gives the text."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
