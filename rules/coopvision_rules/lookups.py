@@ -76,6 +76,11 @@ def indicator_pairs(vision: Vision) -> Pairs:
     return pairs
 
 
+def twins(vision: Vision) -> set[int]:
+    """The identities of lines in the summary list whose indicator stands on a sheet, too."""
+    return {id(row) for _, row in indicator_pairs(vision).both}
+
+
 def _pair(sheet: list[Indicator], rows: list[ListedIndicator], pairs: Pairs) -> None:
     for indicator in list(sheet):
         row = next((row for row in rows if _same(indicator, row)), None)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from coopvision.engine import Agree, Sums
 from coopvision.engine.checks import Blocked, Broken, Open
-from coopvision.model import Amounts, Cell
+from coopvision.model import Amounts, Cell, Column
 
 figures = st.integers(-(10**12), 10**12)
 blanks_too = st.lists(st.one_of(figures, st.none()), min_size=1, max_size=8)
@@ -21,7 +21,7 @@ def sums(*amounts, total):
 
 def agree(*values, scales=()):
     lines = [Amounts(total=value) for value in values]
-    return lines, Agree([line.total_cell() for line in lines], scales=scales).judge()
+    return lines, Agree(Column(lines, "total"), scales=scales).judge()
 
 
 @given(blanks_too)

@@ -12,17 +12,30 @@ def _cells(line: Amounts) -> list[Cell]:
 
 @rule("SUM101", cites=[NOTATION])
 def amount_malformed(line: Amounts, _: Context) -> Checks:
-    """Every printed amount can be read as one."""
-    for cell in _cells(line):
-        value = cell.value
-        if value is not None:
-            malformed = isinstance(value, Printed) and value.form is Form.MALFORMED
-            yield expect(not malformed, cell, found=value)
+    """Every printed amount of a line can be read as one."""
+    malformed = [cell for cell in _irregular(line) if cell.value.form is Form.MALFORMED]
+    if not malformed:
+        yield expect(True, line)  # noqa: FBT003 - the whole line was looked at
+    for cell in malformed:
+        yield expect(False, cell, found=cell.value)  # noqa: FBT003
+
+
+def _irregular(line: Amounts) -> list[Cell]:
+    """The cells that print neither a plain number nor nothing."""
+    if not any(isinstance(value, Printed) for value in (*line.amounts, line.total)):
+        return []
+    return [cell for cell in _cells(line) if isinstance(cell.value, Printed)]
 
 
 @rule("SUM102", cites=[ARITHMETIC])
 def amount_negative(line: Amounts, _: Context) -> Checks:
-    """No amount is negative."""
+    """No amount of a line is negative."""
+    numbers = [number for value in (*line.amounts, line.total) if (number := amount_number(value)) is not None]
+    if not numbers:
+        return
+    if min(numbers) >= 0:
+        yield expect(True, line)  # noqa: FBT003 - the whole line was looked at
+        return
     for cell in _cells(line):
         number = amount_number(cell.value)
         if number is not None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from coopvision.engine import Agree, Checks, Context, blocked, rule
-from coopvision.model import Amounts, Cell, CostSheet, MunicipalTable, Vision, YearlyList, plain_number
+from coopvision.model import Amounts, Cell, Column, CostSheet, MunicipalTable, Several, Vision, YearlyList, plain_number
 from coopvision.notation import money_scale
 from coopvision_rules.sources import ONE_FACT
 
@@ -15,12 +15,10 @@ class _Statement(NamedTuple):
     line: Amounts
     head: CostSheet | YearlyList | MunicipalTable
 
-    def cells(self) -> Iterator[tuple[int | None, Cell]]:
-        """Each cell with the year it speaks of; None for the total."""
-        for index, year in enumerate(self.head.years):
-            if year.first is not None:
-                yield year.first, Cell(self.line, "amounts", index)
-        yield None, self.line.total_cell()
+    @property
+    def years(self) -> list[int | None]:
+        """The year of each column; None where the head cannot be read."""
+        return [year.first for year in self.head.years]
 
 
 @rule("SUM401", cites=[ONE_FACT])
@@ -35,15 +33,29 @@ def cost_statements_disagree(vision: Vision, _: Context) -> Checks:
 
 
 def _agreements(statements: list[_Statement]) -> Iterator[Agree]:
-    by_year: dict[int | None, list[tuple[Cell, int]]] = {}
-    for statement in statements:
-        scale = money_scale(statement.head.unit) or 1
-        for year, cell in statement.cells():
-            by_year.setdefault(year, []).append((cell, scale))
-    for stated in by_year.values():
-        if len(stated) > 1:
-            cells, scales = zip(*stated, strict=True)
-            yield Agree(cells, scales=scales)
+    """The same year of every line, and the totals. Where all heads are the same, a year is a column."""
+    scales = [money_scale(statement.head.unit) or 1 for statement in statements]
+    lines = [statement.line for statement in statements]
+    years = statements[0].years
+    if len(statements) > 1:
+        if all(statement.years == years for statement in statements):
+            for index in range(len(years)):
+                yield Agree(Column(lines, "amounts", index), scales=scales)
+        else:
+            yield from _by_year(statements, scales)
+        yield Agree(Column(lines, "total"), scales=scales)
+
+
+def _by_year(statements: list[_Statement], scales: list[int]) -> Iterator[Agree]:
+    stated: dict[int, list[tuple[Cell, int]]] = {}
+    for statement, scale in zip(statements, scales, strict=True):
+        for index, year in enumerate(statement.years):
+            if year is not None:
+                stated.setdefault(year, []).append((Cell(statement.line, "amounts", index), scale))
+    for pairs in stated.values():
+        if len(pairs) > 1:
+            cells, of_cells = zip(*pairs, strict=True)
+            yield Agree(Several(cells), scales=of_cells)
 
 
 def _by_project(vision: Vision) -> dict[str, list[_Statement]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from coopvision.engine import Agree, Checks, Context, Severity, blocked, expect, rule
-from coopvision.model import Cell, Indicator, ListedIndicator, Measure, Vision
+from coopvision.model import Cell, Indicator, ListedIndicator, Measure, Several, Vision
 from coopvision.notation import Kind, Quantity, normal, same_unit
 from coopvision_rules.indicators.units import stated_unit
 from coopvision_rules.indicators.words import LIST, SHEET
@@ -43,7 +43,7 @@ def indicator_value_disagrees(_: Vision, ctx: Context) -> Checks:
     """Sheet and summary list print the same number, direction or deferral."""
     for both in _twice(ctx):
         if both.readable:
-            yield Agree(both.values(), reading=_essence)
+            yield Agree(Several(both.values()), reading=_essence)
         else:
             yield blocked(*(cell for cell in both.values() if not cell.value.understood))
 

@@ -4,7 +4,7 @@ from coopvision.engine import Checks, Context, Severity, blocked, expect, rule
 from coopvision.model import Cell, Indicator, Measure, Project, section_key
 from coopvision.notation import Kind, Quantity
 from coopvision_rules.indicators.words import BASELINE, TERM
-from coopvision_rules.lookups import SectionKey, sections_by_key
+from coopvision_rules.lookups import SectionKey, sections_by_key, twins
 from coopvision_rules.sources import GUIDELINE_KPI, ONE_FACT
 from coopvision_rules.sources import TERM as TERM_SOURCE
 
@@ -63,10 +63,15 @@ def target_outside_term(indicator: Indicator, ctx: Context) -> Checks:
         )
 
 
+def _own_target(indicator: Indicator, ctx: Context) -> Measure | None:
+    """The target, unless it stands on a sheet too: there it is examined, and the two are compared."""
+    return None if id(indicator) in ctx.fact(twins) else indicator.target
+
+
 @rule("KPI204", severity=Severity.WARNING, cites=[ONE_FACT])
-def multi_year_sum_unmarked(indicator: Indicator, _: Context) -> Checks:
+def multi_year_sum_unmarked(indicator: Indicator, ctx: Context) -> Checks:
     """A target over several years says whether it is a sum (計), a mean or a rate."""
-    target = indicator.target
+    target = _own_target(indicator, ctx)
     if target is None or target.period is None or target.period.years <= 1:
         return
     if target.value.number is not None and target.value.kind in _NUMBERS:
@@ -87,24 +92,26 @@ def _says_how(target: Measure) -> bool:
 
 
 @rule("KPI205", severity=Severity.NOTICE, cites=[GUIDELINE_KPI])
-def target_deferred(indicator: Indicator, _: Context) -> Checks:
+def target_deferred(indicator: Indicator, ctx: Context) -> Checks:
     """A target is set, not left for later."""
-    if indicator.target is not None:
-        value = indicator.target.value
-        yield expect(value.kind is not Kind.DEFERRED, Cell(indicator.target, "value"), found=value)
+    target = _own_target(indicator, ctx)
+    if target is not None:
+        yield expect(target.value.kind is not Kind.DEFERRED, Cell(target, "value"), found=target.value)
 
 
 @rule("KPI206", severity=Severity.NOTICE, cites=[GUIDELINE_KPI])
-def target_directional_only(indicator: Indicator, _: Context) -> Checks:
+def target_directional_only(indicator: Indicator, ctx: Context) -> Checks:
     """A target says how much, not only in which direction."""
-    if indicator.target is not None:
-        value = indicator.target.value
-        yield expect(value.kind is not Kind.DIRECTION, Cell(indicator.target, "value"), found=value)
+    target = _own_target(indicator, ctx)
+    if target is not None:
+        yield expect(target.value.kind is not Kind.DIRECTION, Cell(target, "value"), found=target.value)
 
 
 @rule("KPI207", severity=Severity.NOTICE, cites=[GUIDELINE_KPI])
-def target_missing(indicator: Indicator, _: Context) -> Checks:
+def target_missing(indicator: Indicator, ctx: Context) -> Checks:
     """An indicator has a target."""
+    if id(indicator) in ctx.fact(twins):
+        return
     target = indicator.target
     missing = target is None or target.value.kind in {Kind.BLANK, Kind.DASH}
     yield expect(not missing, Cell(indicator, "target"), found=target.value if target else None)

@@ -7,7 +7,7 @@ from attrs import frozen
 from coopvision.engine.findings import Place
 from coopvision.engine.index import Index
 from coopvision.engine.relations import Agree, Sums
-from coopvision.model import Amounts, Cell, Measure, Node, Vision, walk
+from coopvision.model import Amounts, Cell, Measure, Node
 from coopvision.notation import amount_number
 
 Relation = Sums | Agree
@@ -33,11 +33,11 @@ class Coverage:
         return self.verified / self.numbers if self.numbers else 0.0
 
 
-def measure(vision: Vision, relations: Iterable[Relation], index: Index) -> Coverage:
+def measure(relations: Iterable[Relation], index: Index) -> Coverage:
     """The coverage that these evaluated relations give."""
-    touched = {(id(cell.owner), cell.field, cell.position) for relation in relations for cell in relation.cells()}
-    numbers = [cell for node in walk(vision) for cell in _numbers(node)]
-    bare = [cell for cell in numbers if (id(cell.owner), cell.field, cell.position) not in touched]
+    touched = {identity for relation in relations for identity in relation.identities()}
+    numbers = [cell for link in index.links for cell in _numbers(link.node)]
+    bare = [cell for cell in numbers if cell.identity not in touched]
     return Coverage(
         numbers=len(numbers),
         verified=len(numbers) - len(bare),

@@ -1,10 +1,13 @@
 """What a report says is wrong."""
 
+from collections.abc import Mapping
 from enum import Enum
+from functools import cached_property
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
+from coopvision.engine.labels import label
 from coopvision.model import Location
 from coopvision.words import Words
 
@@ -39,13 +42,18 @@ class Place:
 
     Attributes:
         path: Its business path, such as `projects[⑥].costs.amounts[R3年度]`; it survives reordering.
-        label: The same in words.
         location: Where it stands in the file; None for a vision that was built in Python.
+        titles: Number and name of projects, by the number as printed; the label names projects by them.
     """
 
     path: str
-    label: Words
     location: Location | None = None
+    titles: Mapping[str, str] = field(factory=dict, eq=False, repr=False)
+
+    @cached_property
+    def label(self) -> Words:
+        """The place in words."""
+        return label(self.path, self.titles)
 
 
 @frozen(kw_only=True)

@@ -34,4 +34,4 @@ def _parts(path: str, titles: Mapping[str, str]) -> Iterator[Words]:
             yield term(field)
         if key:
             name = titles.get(key, key) if field in _NUMBERED else key.strip('"')
-            yield Words(name, name)
+            yield term(name)

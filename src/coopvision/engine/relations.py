@@ -6,11 +6,12 @@ of different units as intervals, never by a tolerance that would hide an error o
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from coopvision.engine.checks import Blocked, Broken, Judgement, Open, Pointer
 from coopvision.model import Cell, Cells
+from coopvision.model.addresses import Identity
 from coopvision.notation import Amount, Form, Printed, amount_number
 from coopvision.words import Words
 
@@ -75,10 +76,9 @@ class Sums:
             facts={"difference": total - expected},
         )
 
-    def cells(self) -> Iterator[Cell]:
-        """Every cell that takes part."""
-        yield from self.parts
-        yield self.to
+    def identities(self) -> Iterable[Identity]:
+        """The identities of every cell that takes part."""
+        return [*self.parts.identities(), self.to.identity]
 
 
 class Agree:
@@ -96,7 +96,7 @@ class Agree:
 
     def __init__(
         self,
-        cells: Sequence[Cell],
+        cells: Cells,
         *,
         scales: Sequence[int] = (),
         reading: Callable[[Any], Any] | None = None,
@@ -107,28 +107,28 @@ class Agree:
 
     def judge(self) -> Judgement:
         """Whether all statements agree."""
-        values = [cell.value for cell in self._cells]
+        values = self._cells.values()
         first = values[0]
         if first.__class__ is int and not self._scales and values.count(first) == len(values):
             return None
-        return self._judge_closely(values)
+        return self._judge_closely(values, list(self._cells))
 
-    def _judge_closely(self, values: Sequence[Any]) -> Judgement:
-        if self._reading is None and (hindrance := _unreadable(iter(self._cells))) is not None:
+    def _judge_closely(self, values: Sequence[Any], cells: list[Cell]) -> Judgement:
+        if self._reading is None and (hindrance := _unreadable(iter(cells))) is not None:
             return hindrance
         read = self._reading or _read_amount
         numbers = [read(value) for value in values]
         if all(number is None for number in numbers):
-            return Open(self._cells)
+            return Open(cells)
         odd, usual = self._odd_one_out(numbers)
         if odd is None:
             return None
         found, expected = numbers[odd], numbers[usual]
         return Broken(
-            self._cells[odd],
+            cells[odd],
             found=values[odd],
             expected=values[usual],
-            related=[Pointer(c, STATEMENT) for position, c in enumerate(self._cells) if position != odd],
+            related=[Pointer(cell, STATEMENT) for position, cell in enumerate(cells) if position != odd],
             facts={"difference": _difference(found, expected)},
         )
 
@@ -143,9 +143,9 @@ class Agree:
             return 0, 1
         return next(i for i, number in enumerate(numbers) if number != usual), numbers.index(usual)
 
-    def cells(self) -> Iterator[Cell]:
-        """Every cell that takes part."""
-        return iter(self._cells)
+    def identities(self) -> Iterable[Identity]:
+        """The identities of every cell that takes part."""
+        return self._cells.identities()
 
 
 def _read_amount(value: Amount) -> Any:  # noqa: ANN401 - whatever compares

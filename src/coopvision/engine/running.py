@@ -15,7 +15,7 @@ from coopvision.engine.relations import Agree, Sums
 from coopvision.engine.report import DocumentInfo, Report
 from coopvision.engine.rules import Rule
 from coopvision.errors import SelectionError
-from coopvision.model import Node, Vision, walk
+from coopvision.model import Link, Node, Vision
 from coopvision.words import Words
 
 if TYPE_CHECKING:
@@ -57,10 +57,10 @@ class Engine:
             locate: Finds places in that file.
             as_of: The day the check speaks of.
         """
-        nodes = _by_class(vision)
+        index = Index(vision, locate)
+        nodes = _by_class(index.links)
         context = Context(vision, as_of=as_of)
         runs = [_run(rule, nodes, context) for rule in self.rules]
-        index = Index(vision, locate)
         settled = [_settle(run, index) for run in runs]
         found = [pair for _, pairs in settled for pair in pairs]
         found.sort(key=lambda pair: index.order(pair[0]))
@@ -68,18 +68,18 @@ class Engine:
             document=_describe(vision, source, index),
             findings=tuple(finding for _, finding in found),
             outcomes=tuple(outcome for outcome, _ in settled),
-            measure=lambda: measure(vision, (relation for run in runs for relation in run.relations), index),
+            measure=lambda: measure((relation for run in runs for relation in run.relations), index),
             fail_on=self.fail_on,
             vision=vision,
             rules=self.rules,
         )
 
 
-def _by_class(vision: Vision) -> Nodes:
+def _by_class(links: Iterable[Link]) -> Nodes:
     """Every node of the vision under its class and the classes it descends from."""
     exact: Nodes = {}
-    for node in walk(vision):
-        exact.setdefault(node.__class__, []).append(node)
+    for link in links:
+        exact.setdefault(link.node.__class__, []).append(link.node)
     nodes: Nodes = {}
     for kind, members in exact.items():
         for ancestor in kind.__mro__:

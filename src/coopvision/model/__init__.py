@@ -21,7 +21,7 @@ from coopvision.model.nodes import Node
 from coopvision.model.projects import Activity, Project, Role
 from coopvision.model.sections import ProjectMention, Section, plain_number, section_key
 from coopvision.model.vision import Revision, Vision
-from coopvision.model.walk import children, walk
+from coopvision.model.walk import Link, links, walk
 from coopvision.model.zone import Member, Side, Zone
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "CostSheet",
     "Indicator",
     "IndicatorList",
+    "Link",
     "ListedIndicator",
     "Location",
     "Measure",
@@ -55,7 +56,7 @@ __all__ = [
     "Vision",
     "YearlyList",
     "Zone",
-    "children",
+    "links",
     "plain_number",
     "section_key",
     "walk",

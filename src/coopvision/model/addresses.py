@@ -1,6 +1,6 @@
 """Where a printed value stands: in the model (cells) and in a file (locations)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from coopvision.model.nodes import Node
@@ -36,6 +36,15 @@ class Cell(NamedTuple):
             return value
         return value[self.position] if self.position < len(value) else None
 
+    @property
+    def identity(self) -> "Identity":
+        """What tells it from every other cell."""
+        return id(self.owner), self.field, self.position
+
+
+Identity = tuple[int, str, int | None]
+"""What tells a cell from every other: the identity of its owner, field and position."""
+
 
 class Cells(Protocol):
     """Several cells whose values are read at once; the cells themselves are made on demand."""
@@ -45,6 +54,9 @@ class Cells(Protocol):
 
     def __iter__(self) -> Iterator[Cell]:
         """The cells, in the order of `values`."""
+
+    def identities(self) -> Iterable[Identity]:
+        """The identities of the cells, without making the cells."""
 
 
 class Series:
@@ -62,6 +74,11 @@ class Series:
 
     def __iter__(self) -> Iterator[Cell]:
         return (Cell(self.owner, self.field, index) for index in range(len(self.values())))
+
+    def identities(self) -> list[Identity]:
+        """The identities of the cells."""
+        owner, field = id(self.owner), self.field
+        return [(owner, field, index) for index in range(len(self.values()))]
 
 
 class Column:
@@ -87,6 +104,11 @@ class Column:
     def __iter__(self) -> Iterator[Cell]:
         return (Cell(owner, self.field, self.index) for owner in self.owners)
 
+    def identities(self) -> list[Identity]:
+        """The identities of the cells."""
+        field, index = self.field, self.index
+        return [(id(owner), field, index) for owner in self.owners]
+
 
 class Several:
     """Any cells, listed one by one."""
@@ -102,3 +124,7 @@ class Several:
 
     def __iter__(self) -> Iterator[Cell]:
         return iter(self._cells)
+
+    def identities(self) -> list[Identity]:
+        """The identities of the cells."""
+        return [cell.identity for cell in self._cells]

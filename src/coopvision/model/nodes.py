@@ -39,7 +39,7 @@ class Node:
             return True
         if other.__class__ is not self.__class__:
             return NotImplemented
-        return self._values() == other._values()
+        return all(getattr(self, name) == getattr(other, name) for name in field_names(self.__class__))
 
     def __hash__(self) -> int:
         return hash((self.__class__, *self._values()))

@@ -1,12 +1,19 @@
 """Walking a vision: every node once, parents before children, in document order."""
 
 from collections.abc import Iterator
-from typing import Any, Final, cast, get_args
+from typing import Any, Final, NamedTuple, cast, get_args
 
 from coopvision.model.nodes import Node
 
-Step = tuple[str, int | None]
-"""How a node is reached from its parent: a field, and a position where the field holds several."""
+
+class Link(NamedTuple):
+    """A node, and the step that leads to it from the node above."""
+
+    node: Node
+    parent: "Link | None"
+    field: str
+    position: int | None
+
 
 _INNER: Final[dict[type[Node], tuple[str, ...]]] = {}
 
@@ -28,27 +35,29 @@ def _holds_nodes(annotation: Any) -> bool:  # noqa: ANN401 - any annotation
     return any(_holds_nodes(each) for each in get_args(annotation))
 
 
-def children(node: Node) -> Iterator[tuple[Step, Node]]:
-    """The nodes directly below, each with the step that leads to it."""
+def links(root: Node) -> list[Link]:
+    """The root and every node below it, each with the way that leads there."""
+    first = Link(root, None, "", None)
+    found = [first]
+    _descend(first, found)
+    return found
+
+
+def _descend(link: Link, found: list[Link]) -> None:
+    node = link.node
     for name in _inner_fields(node.__class__):
         value = getattr(node, name)
-        if isinstance(value, tuple):
-            for index, each in enumerate(value):
-                yield (name, index), each
-        elif value is not None:
-            yield (name, None), value
+        if value.__class__ is tuple:
+            below = [Link(each, link, name, position) for position, each in enumerate(value)]
+        elif value is None:
+            continue
+        else:
+            below = [Link(value, link, name, None)]
+        for each in below:
+            found.append(each)
+            _descend(each, found)
 
 
 def walk(root: Node) -> Iterator[Node]:
     """The root and every node below it."""
-    yield root
-    for name in _inner_fields(root.__class__):
-        value = getattr(root, name)
-        if value.__class__ is tuple:
-            for each in value:
-                if _inner_fields(each.__class__):
-                    yield from walk(each)
-                else:
-                    yield each
-        elif value is not None:
-            yield from walk(value)
+    return (link.node for link in links(root))

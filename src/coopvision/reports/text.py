@@ -85,10 +85,10 @@ class _Writer:
         yield self._verdict()
 
     def _sorted(self) -> list[Finding]:
-        """By project in the order of first mention, findings without one first; then by severity."""
+        """By project as the document has them, findings without one first; then by severity."""
         order: dict[str | None, int] = {None: -1}
-        for finding in self._report.findings:
-            order.setdefault(finding.project, len(order))
+        for project in (*self._report.document.titles, *(each.project for each in self._report.findings)):
+            order.setdefault(project, len(order))
         return sorted(self._report.findings, key=lambda each: (order[each.project], each.severity.rank))
 
     def _head(self) -> Iterator[str]:

@@ -1,0 +1,78 @@
+"""What is taken of a period (平均, 末, …), read from the words after its years."""
+
+import enum
+import re
+from typing import Final
+
+from coopvision.notation.dating import MisreadError
+
+
+class Aspect(enum.Enum):
+    """What is taken of a period (期間のとらえ方)."""
+
+    MEAN = "mean"
+    """平均."""
+    TOTAL = "total"
+    """累計, 合計, 計."""
+    START = "start"
+    """当初."""
+    END = "end"
+    """末."""
+    POINT = "point"
+    """時点, 現在."""
+    SURVEY = "survey"
+    """調査."""
+
+
+_WORDS: Final = {
+    "平均": Aspect.MEAN,
+    "累計": Aspect.TOTAL,
+    "合計": Aspect.TOTAL,
+    "計": Aspect.TOTAL,
+    "当初": Aspect.START,
+    "末日": Aspect.END,
+    "末": Aspect.END,
+    "時点": Aspect.POINT,
+    "現在": Aspect.POINT,
+    "調査": Aspect.SURVEY,
+}
+# Words that say what the value is, or only fill: they change nothing about when it is.
+_EMPTY: Final = (
+    *("見込み", "見込", "目標", "実績", "予定", "結果", "速報", "確定", "暫定", "推計", "国勢"),
+    *("期間", "まで", "の", "値", "(", ")"),
+)
+_SPAN: Final = "([0-9]{1,3})(?:[かカヵヶケ箇]年間?|年間)"
+
+
+def read_aspect(tail: str, years: int) -> Aspect | None:
+    """The aspect that the words after the years name, the first if there are more.
+
+    Args:
+        tail: All that stands after the years, without spaces.
+        years: How many years the period has, for checking `5年間`.
+
+    Raises:
+        MisreadError: If there is anything but such words, or another number of years.
+    """
+    found = None
+    while tail:
+        aspect, size = _word(tail, years)
+        found = found or aspect
+        tail = tail[size:]
+    return found
+
+
+def _word(tail: str, years: int) -> tuple[Aspect | None, int]:
+    """The aspect of the first word, and its length."""
+    for word, aspect in _WORDS.items():
+        if tail.startswith(word):
+            return aspect, len(word)
+    for word in _EMPTY:
+        if tail.startswith(word):
+            return None, len(word)
+    span = re.match(_SPAN, tail)
+    if span is None:
+        raise MisreadError("not-a-period")
+    if int(span[1]) != years:
+        raise MisreadError("years-disagree")
+    return None, span.end()
