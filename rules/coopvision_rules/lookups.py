@@ -1,12 +1,12 @@
 """Facts about a vision that several rules need, worked out once per document."""
 
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from coopvision.model import (
     Indicator,
     ListedIndicator,
+    Measure,
     Member,
     MunicipalTable,
     Project,
@@ -81,6 +81,16 @@ def twins(vision: Vision) -> set[int]:
     return {id(row) for _, row in indicator_pairs(vision).both}
 
 
+def counterparts(vision: Vision) -> dict[int, Measure]:
+    """For each baseline or target that stands on a sheet and in the list: the other one, by identity."""
+    found: dict[int, Measure] = {}
+    for indicator, row in indicator_pairs(vision).both:
+        for one, other in ((indicator.baseline, row.baseline), (indicator.target, row.target)):
+            if one is not None and other is not None:
+                found[id(one)], found[id(other)] = other, one
+    return found
+
+
 def _pair(sheet: list[Indicator], rows: list[ListedIndicator], pairs: Pairs) -> None:
     for indicator in list(sheet):
         row = next((row for row in rows if _same(indicator, row)), None)
@@ -104,4 +114,6 @@ def _same(indicator: Indicator, row: ListedIndicator) -> bool:
 
 
 def _likeness(indicator: Indicator, row: ListedIndicator) -> float:
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only names that differ pay for it
+
     return SequenceMatcher(None, normal(indicator.name), normal(row.name)).ratio()

@@ -7,6 +7,10 @@ from coopvision.words import Words
 
 ARITHMETIC: Final = Cite(source=Words("算術（合計は内訳の和）", "arithmetic: a total is the sum of its parts"))
 
+PREMISE: Final = Cite(
+    source=Words("検査の前提（検査するものがある）", "the premise of every check: there is something to check")
+)
+
 ONE_FACT: Final = Cite(
     source=Words("一つの事項は一つの値（文書内の整合）", "one fact has one value: the document agrees with itself")
 )

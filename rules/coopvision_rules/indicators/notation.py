@@ -4,15 +4,22 @@ from coopvision.engine import Checks, Context, Severity, expect, rule
 from coopvision.model import Cell, Indicator, Measure
 from coopvision.notation import Kind, same_unit
 from coopvision_rules.indicators.units import stated_unit
-from coopvision_rules.indicators.words import TARGET
+from coopvision_rules.indicators.words import OTHER, TARGET
+from coopvision_rules.lookups import counterparts
 from coopvision_rules.sources import NOTATION, ONE_FACT
 
 
 @rule("KPI101", cites=[NOTATION])
-def indicator_value_malformed(measure: Measure, _: Context) -> Checks:
+def indicator_value_malformed(measure: Measure, ctx: Context) -> Checks:
     """The value of an indicator can be read."""
     if measure.value.kind is not Kind.BLANK:
-        yield expect(measure.value.kind is not Kind.MALFORMED, Cell(measure, "value"), found=measure.value)
+        other = ctx.fact(counterparts).get(id(measure))
+        yield expect(
+            measure.value.kind is not Kind.MALFORMED,
+            Cell(measure, "value"),
+            found=measure.value,
+            related=[(Cell(other, "value"), OTHER)] if other else [],
+        )
 
 
 @rule("KPI102", cites=[NOTATION])

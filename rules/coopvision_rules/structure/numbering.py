@@ -6,7 +6,14 @@ from itertools import pairwise
 from coopvision.engine import Checks, Context, expect, rule
 from coopvision.model import Cell, Node, Project, Section, Vision, plain_number
 from coopvision.notation import parse_ordinal
-from coopvision_rules.sources import ONE_FACT
+from coopvision_rules.sources import ONE_FACT, PREMISE
+
+
+@rule("STR103", cites=[PREMISE])
+def nothing_to_check(vision: Vision, _: Context) -> Checks:
+    """A vision has members and projects; without them nothing could be wrong, and nothing right."""
+    yield expect(vision.zone.members, Cell(vision.zone, "members"))
+    yield expect(vision.projects, Cell(vision, "projects"))
 
 
 def _groups(vision: Vision) -> Iterator[Sequence[Project] | Sequence[Section]]:

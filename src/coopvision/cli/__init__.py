@@ -41,6 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language = locale_language()
     try:
         options = make_parser(language).parse_args(arguments)
+        language = options.lang
         code: int = options.run(options)
         sys.stdout.flush()
     except BrokenPipeError:
