@@ -1,0 +1,167 @@
+"""Amounts of money in a cell."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coopvision.notation import Form, Printed, amount_number, parse_amount
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [("2,376", 2376), ("2376", 2376), ("10,094,427", 10094427), ("0", 0), ("-5", -5), ("-1,000", -1000)],
+)
+def test_regular_writing_is_a_plain_number(text, amount):
+    """ASCII digits, with thousands separators or without, and a hyphen at most."""
+    assert parse_amount(text) == amount
+
+
+@pytest.mark.parametrize("text", ["", " ", "　", "\n", "\t ", "\u200b"])
+def test_a_blank_cell_is_none(text):
+    """A blank is no project that year; it is not a zero."""
+    assert parse_amount(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("58，370", 58370),
+        ("（58，370）", 58370),
+        ("（11,674）", 11674),
+        ("(14,205)", 14205),
+        ("( 14,205 )", 14205),
+        ("[5]", 5),
+        ("△5", -5),
+        ("▲1,000", -1000),
+        ("△ 1,000", -1000),
+        ("−5", -5),
+        ("－５", -5),
+        ("マイナス5", -5),
+        ("+5", 5),
+        ("プラス 5", 5),
+        ("１２", 12),
+        (" 12 ", 12),
+        ("　2,376", 2376),
+        ("007", 7),
+        ("-0", 0),
+        ("12.5", Decimal("12.5")),
+        ("12.0", Decimal("12.0")),
+        ("0.125", Decimal("0.125")),
+        ("1234.567", Decimal("1234.567")),
+    ],
+)
+def test_irregular_writing_is_a_figure_beside_its_text(text, value):
+    """The number counts; the writing is kept for whoever minds it."""
+    assert parse_amount(text) == Printed(text, Form.FIGURE, value=value)
+
+
+@pytest.mark.parametrize("text", ["-", "－", "―", "─", "—", "ー", "–", "--", "…", "...", "‥", "〃", "（－）", " - "])
+def test_dashes_are_no_figure(text):
+    """Dashes, dots and ditto marks all say that no figure is printed here."""
+    assert parse_amount(text) == Printed(text, Form.DASH)
+
+
+PENDING = (
+    "検討中 検討予定 未定 未設定 未確定 未集計 調整中 集計中 調査中 協議中 精査中 策定中 算定中 積算中 作成中 確認中"
+)
+
+
+@pytest.mark.parametrize("text", [*PENDING.split(), "（未定）", "今後検討中"])
+def test_words_say_that_the_figure_is_to_come(text):
+    """Undecided is neither zero nor malformed."""
+    assert parse_amount(text) == Printed(text, Form.UNDECIDED)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("1,000～2,000", 1000, 2000), ("５〜６", 5, 6), ("1.5 ~ 2", Decimal("1.5"), 2), ("(0～0)", 0, 0)],
+)
+def test_two_numbers_with_a_wave_dash_are_a_range(text, low, high):
+    """A range keeps both ends and is no number."""
+    assert parse_amount(text) == Printed(text, Form.RANGE, low=low, high=high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1,2345",
+        "12,34",
+        "32.800",
+        "1,234.567",
+        "1.234.567",
+        "12a",
+        "NaN",
+        "1e3",
+        "1_000",
+        "٣",
+        "10²",
+        "1 000",
+        "0,123",
+        "2,000～1,000",
+        "1～",
+        "～",
+        "1～2～3",
+        "1-2",
+        "()",
+        "(",
+        "(5",
+        "5)",
+        "(1)(2)",
+        "+",
+        "△",
+        "...a",
+        ".",
+        "1億",
+        "2千",
+        "1,000円",
+        "2,376千円",
+        "一万",
+        "①",
+        "約100",
+        "合計",
+        "9" * 41,
+        "9" * 5000,
+    ],
+)
+def test_anything_else_is_malformed(text):
+    """What can be read in two ways, or not at all, is no number; scale words and units clash with the head's unit."""
+    assert parse_amount(text) == Printed(text, Form.MALFORMED)
+
+
+@pytest.mark.parametrize("text", ["2,376", "58，370", "(11,674)", "△5", "１２"])
+def test_a_whole_amount_is_an_int(text):
+    """Only an amount with a decimal point is a decimal."""
+    assert isinstance(amount_number(parse_amount(text)), int)
+
+
+@given(st.integers())
+def test_every_whole_number_is_read_back(number):
+    """Up to 40 characters, an amount printed is the amount read; beyond that nothing is an amount."""
+    text = f"{number:,}"
+    assert amount_number(parse_amount(text)) == (number if len(text) <= 40 else None)
+
+
+@given(st.integers(-(10**12), 10**12))
+def test_separators_are_no_part_of_an_amount(number):
+    """Regular writing is the same number with and without them."""
+    assert parse_amount(str(number)) == parse_amount(f"{number:,}") == number
+
+
+@given(st.integers(0, 10**9), st.integers(0, 10**9))
+def test_a_range_never_runs_backwards(one, other):
+    """Its ends are in order, or it is none."""
+    amount = parse_amount(f"{one:,}～{other:,}")
+    assert (amount.form is Form.RANGE) == (one <= other)
+
+
+@given(st.text())
+def test_an_amount_has_a_number_only_if_it_is_one(text):
+    """Of a cell's text, only numbers and figures have one, and only ranges have ends."""
+    amount = parse_amount(text)
+    if isinstance(amount, Printed):
+        assert (amount_number(amount) is not None) == (amount.form is Form.FIGURE)
+        assert (amount.low is not None) == (amount.high is not None) == (amount.form is Form.RANGE)
+    else:
+        assert amount_number(amount) == amount
