@@ -22,7 +22,11 @@ def check_by_hand(data: Any) -> Result:  # noqa: ANN401 - plain data of a vision
     """Check every sum and every pair of statements."""
     result = Result([], set())
     for place, row in _lines(data):
-        _sum([(f"{place}.amounts[{index}]", value) for index, value in enumerate(row["amounts"])], (f"{place}.total", row["total"]), result)
+        _sum(
+            [(f"{place}.amounts[{index}]", value) for index, value in enumerate(row["amounts"])],
+            (f"{place}.total", row["total"]),
+            result,
+        )
     for table in data["cost_by_municipality"]["tables"]:
         _columns(f"cost_by_municipality.tables[{table['project']}]", table, result)
         _own_shares(f"cost_by_municipality.tables[{table['project']}]", table, result)

@@ -42,10 +42,7 @@ class Result(NamedTuple):
 
 def typical_ratio(work: Callable[[], object], base: Callable[[], object], rounds: int) -> float:
     """The median of pairwise ratios, the two measured in turn."""
-    ratios = []
-    for _ in range(rounds):
-        ratios.append(_seconds(work) / _seconds(base))
-    return statistics.median(ratios)
+    return statistics.median(_seconds(work) / _seconds(base) for _ in range(rounds))
 
 
 def _seconds(work: Callable[[], object]) -> float:
@@ -59,16 +56,18 @@ def loading(text: str) -> Result:
     """YAML text to a model with every place obtainable, against PyYAML's own load without places."""
 
     def base() -> object:
-        return yaml.load(text, Loader=yaml.CSafeLoader)  # noqa: S506 - the safe loader in C
+        return yaml.load(text, Loader=yaml.CSafeLoader)
 
     loads(text)
-    return Result("YAML text -> model with places / yaml.load(CSafeLoader)", typical_ratio(lambda: loads(text), base, 25), 1.0)
+    return Result(
+        "YAML text -> model with places / yaml.load(CSafeLoader)", typical_ratio(lambda: loads(text), base, 25), 1.0
+    )
 
 
 def arithmetic(document: Document) -> Result:
     """The arithmetic relations through the engine, against loops over dicts that name the same places."""
     engine = Engine(rule for rule in make_engine().rules if rule.name in ARITHMETIC)
-    data = yaml.load(Path(document.source).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)  # noqa: S506
+    data = yaml.load(Path(document.source).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 
     def with_engine() -> None:
         for _ in range(10):
@@ -130,13 +129,19 @@ def enlarged(text: str, copies: int) -> str:
     data = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - text only
 
     def repeat(entries: list[dict[str, object]], field: str) -> list[dict[str, object]]:
-        return [{**entry, field: f"{copy}{entry[field]}" if copy else entry[field]} for copy in range(copies) for entry in entries]
+        return [
+            {**entry, field: f"{copy}{entry[field]}" if copy else entry[field]}
+            for copy in range(copies)
+            for entry in entries
+        ]
 
     data["projects"] = repeat(data["projects"], "number")
     data["cost_by_year"]["rows"] = repeat(data["cost_by_year"]["rows"], "project")
     data["cost_by_municipality"]["tables"] = repeat(data["cost_by_municipality"]["tables"], "project")
     data["indicator_list"]["rows"] = repeat(data["indicator_list"]["rows"], "project")
-    return str(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)).replace("'null'", "null")
+    return str(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)).replace(
+        "'null'", "null"
+    )
 
 
 def main() -> int:

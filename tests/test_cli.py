@@ -141,7 +141,7 @@ def test_how_much_is_said_can_be_chosen(broken, capsys):
     assert "COV101 member-not-in-project" in capsys.readouterr().out
 
 
-def test_colours_only_where_they_are_wanted(broken, capsys, monkeypatch):
+def test_colours_only_where_they_are_wanted(broken, capsys):
     """Never in a pipe unless asked for."""
     main(["check", broken])
     assert "\x1b[" not in capsys.readouterr().out

@@ -23,7 +23,9 @@ def test_an_unknown_name_is_an_attribute_error():
         _ = coopvision.chekc
 
 
-@pytest.mark.parametrize("target", [str(SAMPLE), SAMPLE, sample(), sample().vision], ids=["text", "path", "document", "vision"])
+@pytest.mark.parametrize(
+    "target", [str(SAMPLE), SAMPLE, sample(), sample().vision], ids=["text", "path", "document", "vision"]
+)
 def test_a_file_a_document_and_a_vision_can_be_checked(target):
     """All ways in lead to the same findings."""
     report = coopvision.check(target)

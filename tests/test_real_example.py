@@ -49,13 +49,13 @@ def mentions(value, path=()):
     ours = {"activities", "pays_into", "item", "years", "code", "mark", "prefecture", "title", "term"}
     if isinstance(value, dict):
         for key, each in value.items():
-            skip = key in prose or key in ours and not (key == "activities" and path[:1] == ("projects",))
+            skip = key in prose or (key in ours and not (key == "activities" and path[:1] == ("projects",)))
             if not skip and path != ("zone",) and key != "zone":
                 yield from mentions(each, (*path, key))
     elif isinstance(value, list):
         for index, each in enumerate(value):
             yield from mentions(each, (*path, index))
-    elif value not in {"null"}:
+    elif value != "null":
         yield path, value
 
 

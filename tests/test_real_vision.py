@@ -58,7 +58,10 @@ EXPECTED_ERRORS = [
     ("cost-statements-disagree", f"{TABLES}[⑥].total.amounts[R4年度]"),
     ("cost-statements-disagree", f"{TABLES}[⑥].total.total"),
     ("indicator-value-malformed", "projects[①].indicators[連携システム住民登録数].target.value"),
-    ("indicator-period-disagrees", "projects[⑦].indicators[地域産業の活性化に向けた支援事業に取り組んだ件数].baseline.period"),
+    (
+        "indicator-period-disagrees",
+        "projects[⑦].indicators[地域産業の活性化に向けた支援事業に取り組んだ件数].baseline.period",
+    ),
     ("indicator-unit-changes", "projects[⑭].indicators[所蔵館以外での図書貸出件数].baseline.value"),
     ("indicator-unit-disagrees", "projects[⑭].indicators[所蔵館以外での図書貸出件数].baseline.value"),
     ("indicator-period-disagrees", "projects[⑰].indicators[移住問い合わせ件数].baseline.period"),
@@ -85,9 +88,7 @@ def test_who_bears_cost_and_who_has_a_budget():
 
 def test_own_shares_that_leave_a_gap():
     """③ 3千円 and ⑥ 2,442千円 a year are neither own share nor contributed."""
-    gaps = {
-        (f.project, f.expected - f.found) for f in REPORT.findings if f.rule == "own-share-mismatch"
-    }
+    gaps = {(f.project, f.expected - f.found) for f in REPORT.findings if f.rule == "own-share-mismatch"}
     assert {project for project, _ in gaps} == {"③", "⑥"} or {project for project, _ in gaps} == {"3", "6"}
     assert {gap for _, gap in gaps} == {3, -2442}
 
@@ -103,7 +104,9 @@ def test_every_finding_has_its_place_in_the_file():
 
 def test_every_budget_figure_is_verified():
     """All three tables state every figure redundantly."""
-    assert [place.path for place in REPORT.coverage.unverified if "costs" in place.path or "cost_by" in place.path] == []
+    assert [
+        place.path for place in REPORT.coverage.unverified if "costs" in place.path or "cost_by" in place.path
+    ] == []
 
 
 def test_changing_any_figure_of_the_budget_tables_is_noticed_at_that_figure():
@@ -134,8 +137,8 @@ def test_the_command_of_the_readme_ends_with_1(capsys):
     assert data["summary"]["error"] == len(EXPECTED_ERRORS)
 
 
-@pytest.mark.parametrize("format", ["yaml", "json"])
-def test_the_real_vision_survives_being_written_and_read(format):
+@pytest.mark.parametrize("kind", ["yaml", "json"])
+def test_the_real_vision_survives_being_written_and_read(kind):
     """Round trip, exactly, as printed."""
-    again = coopvision.loads(coopvision.dumps(DOCUMENT, format=format), format=format)
+    again = coopvision.loads(coopvision.dumps(DOCUMENT, format=kind), format=kind)
     assert again.vision == DOCUMENT.vision

@@ -29,7 +29,7 @@ def test_the_version_needs_nothing_of_ours():
 
 
 @pytest.mark.parametrize("heavy", ["importlib.metadata", "tempfile", "hypothesis", "difflib", "json", "email"])
-def test_a_check_as_text_does_not_import(heavy, tmp_path):
+def test_a_check_as_text_does_not_import(heavy):
     """What a plain check never needs."""
     from coopvision.testing.edits import SAMPLE
 

@@ -153,7 +153,9 @@ def test_a_rule_without_words_is_refused(module):
         Pack(name="strange", modules=[module("mute_rules", text)], prefixes=["ZZZ"]).rules()
 
 
-@pytest.mark.parametrize("page", ["no front matter", "---\ntitle: {ja: x}\n---\n", "---\n: [\n---\n", "---\n- 1\n---\n"])
+@pytest.mark.parametrize(
+    "page", ["no front matter", "---\ntitle: {ja: x}\n---\n", "---\n: [\n---\n", "---\n- 1\n---\n"]
+)
 def test_a_page_that_cannot_be_read_is_refused_by_name(module, tmp_path, page):
     """The error names the page."""
     (tmp_path / "mute.md").write_text(page, encoding="utf-8")

@@ -42,7 +42,9 @@ def test_findings_stand_under_their_project():
 
 def test_what_was_not_looked_at_is_said_with_the_reason():
     """A part that the document does not have is no silence."""
-    assert any("該当なし: SUM303" in line and "年度別事業費一覧" in line for line in lines_of({"cost_by_year": "(remove)"}))
+    assert any(
+        "該当なし: SUM303" in line and "年度別事業費一覧" in line for line in lines_of({"cost_by_year": "(remove)"})
+    )
 
 
 def test_numbers_that_stand_alone_are_named():

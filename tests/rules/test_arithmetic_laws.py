@@ -30,7 +30,9 @@ def test_every_single_cell_corruption_is_found_where_it_is(vision, data):
     cell = data.draw(st.sampled_from(amount_cells(vision)))
     wrong = data.draw(slips(amount_number(cell.value)))
     report = ARITHMETIC.check(replace(vision, cell, wrong))
-    paths = {place.path for finding in report.findings for place in (finding.place, *(r.place for r in finding.related))}
+    paths = {
+        place.path for finding in report.findings for place in (finding.place, *(r.place for r in finding.related))
+    }
     assert path_of(vision, cell) in paths
 
 
@@ -53,7 +55,10 @@ def test_the_order_of_projects_towns_and_rows_changes_nothing_but_order(vision, 
     other = evolve(
         vision,
         zone=evolve(vision.zone, members=shuffled(vision.zone.members)),
-        projects=[evolve(p, participants=shuffled(p.participants), indicators=shuffled(p.indicators)) for p in shuffled(vision.projects)],
+        projects=[
+            evolve(p, participants=shuffled(p.participants), indicators=shuffled(p.indicators))
+            for p in shuffled(vision.projects)
+        ],
     )
     before, after = ENGINE.check(vision), ENGINE.check(other)
     assert sorted(map(essence, before.findings)) == sorted(map(essence, after.findings))

@@ -13,7 +13,9 @@ from coopvision.errors import PackError
 from coopvision.words import Words
 
 _FRONT: Final = re.compile(r"\A---\n(.*?\n)---\n(.*)\Z", re.DOTALL)
-_FENCE: Final = re.compile(r"^```yaml (passes|fails|not-applicable)(?: +([^\n]*))?\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+_FENCE: Final = re.compile(
+    r"^```yaml (passes|fails|not-applicable)(?: +([^\n]*))?\n(.*?)^```$", re.DOTALL | re.MULTILINE
+)
 
 
 class RuleWords(NamedTuple):
