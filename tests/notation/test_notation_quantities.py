@@ -35,6 +35,7 @@ LEVEL, SUM, MEAN, RATE, RELATIVE = Kind.LEVEL, Kind.SUM, Kind.MEAN, Kind.RATE, K
         ("45人程度", ABOUT),
         ("おおむね45人", ABOUT),
         ("約45人程度", ABOUT),
+        ("約45人以上", AT_LEAST),
     ],
 )
 def test_a_bound_is_no_part_of_the_unit(text, bound):
@@ -70,6 +71,8 @@ def test_a_bound_is_no_part_of_the_unit(text, bound):
         ("設計5件", of(LEVEL, 5, "件", label="設計")),
         ("平均寿命81.1年", of(LEVEL, "81.1", "年", label="平均寿命")),
         ("合計特殊出生率1.56", of(LEVEL, "1.56", label="合計特殊出生率")),
+        ("5年間現状維持", of(Kind.DIRECTION, direction=KEEP, span=5)),
+        ("5年間で増加", of(Kind.DIRECTION, direction=UP, span=5)),
         ("5年間", of(LEVEL, 5, "年間")),
         ("任期5年間", of(LEVEL, 5, "年間", label="任期")),
     ],
@@ -101,6 +104,7 @@ def test_how_a_number_is_added_up_is_told_by_words(text, expected):
         ("200人（年間40人）", of(LEVEL, 200, "人", rate=(Decimal(40), "人", "年"))),
         ("計200人（毎年40人）", of(SUM, 200, "人", rate=(Decimal(40), "人", "年"))),
         ("5年間で200人（40人/年）", of(SUM, 200, "人", span=5, rate=(Decimal(40), "人", "年"))),
+        ("200人（40人/年以上）", of(LEVEL, 200, "人", note="40人/年以上")),
         ("200人（うち男性40人/年）", of(LEVEL, 200, "人", note="うち男性40人/年")),
         ("500人/日", of(LEVEL, 500, "人/日")),
         ("1日あたり500人", of(LEVEL, 500, "人", label="1日あたり")),
@@ -255,6 +259,8 @@ def test_nothing_printed_is_blank(text):
         ("12月末5件", of(LEVEL, 5, "件", label="12月末")),
         ("二十五校", of(LEVEL, 25, "校")),
         ("約十人", of(LEVEL, 10, "人", bound=ABOUT)),
+        ("－（累計）", of(Kind.DASH, note="累計")),
+        ("現状より増加（見込み）", of(Kind.DIRECTION, direction=UP, note="見込み")),
         ("5ポット", of(LEVEL, 5, "ポット")),
         ("(((5人)))", of(LEVEL, 5, "人")),
     ],
@@ -273,12 +279,11 @@ def test_labels_units_and_notes_are_kept_apart(text, expected):
         ("男性 79.83 女性 84.35", [("79.83", "", "男性"), ("84.35", "", "女性")]),
         ("男性:79.83\n女性:84.35", [("79.83", "", "男性"), ("84.35", "", "女性")]),
         ("①10人 ②20人 ③30人", [(10, "人", "①"), (20, "人", "②"), (30, "人", "③")]),
-        ("5 回 200 人", [(5, "回", None), (200, "人", None)]),
-        ("5回 200人", [(5, "回", None), (200, "人", None)]),
+        ("対象者 5 人 参加 回数 20 回", [(5, "人", "対象者"), (20, "回", "参加 回数")]),
     ],
 )
 def test_several_values_each_have_a_name(text, parts):
-    """A label of their own, or a unit of their own."""
+    """A label of their own; a unit alone is no name, for 65歳以上 500人 is one value."""
     quantity = parse_quantity(text)
     found = [(part.number.value, part.unit, part.label) for part in quantity.parts]
     assert quantity.kind is Kind.SEVERAL
@@ -346,6 +351,12 @@ def test_a_fraction_has_two_parts(text, parts, unit):
         ("10人以上20人以下", "several-numbers"),
         ("5人 6人", "several-numbers"),
         ("5 6 人", "several-numbers"),
+        ("5年間で改善", "no-number"),
+        ("5回 200人", "several-numbers"),
+        ("5 回 200 人", "several-numbers"),
+        ("20歳以上の人口500人", "several-numbers"),
+        ("65歳以上 500人", "several-numbers"),
+        ("男性5人女性6人", "several-numbers"),
         ("全国1位 全国2位", "several-numbers"),
         ("8 - - - - 8 プロジェクト", "stray-mark"),
         ("1～2万人", "stray-mark"),
@@ -369,7 +380,30 @@ def test_what_can_be_read_in_two_ways_is_malformed(text, problem):
 
 
 @pytest.mark.parametrize(
-    "unit", ["%", "‰", "ha", "kWh", "t-CO2", "㎡", "倍", "ポイント", "年", "歳", "万トン", "回/人", "%/年", "GJ"]
+    "unit",
+    [
+        "点",
+        "度",
+        "時間",
+        "分",
+        "秒",
+        "℃",
+        "ヘクタール",
+        "%",
+        "‰",
+        "ha",
+        "kWh",
+        "t-CO2",
+        "㎡",
+        "倍",
+        "ポイント",
+        "年",
+        "歳",
+        "万トン",
+        "回/人",
+        "%/年",
+        "GJ",
+    ],
 )
 def test_three_decimals_are_fine_in_a_measure(unit):
     """Nobody groups the digits of a measure with a dot."""
@@ -496,3 +530,29 @@ def test_a_comparison_names_its_base(base):
 def test_two_states_in_one_cell_are_not_one_value(arrow):
     """Baseline and target are to be told apart first."""
     assert parse_quantity(f"5人{arrow}6人").problem == "arrow"
+
+
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [
+        ("増やし 増やして 増加し 増加して 増の 増で", UP),
+        ("減らし 減らして 減少し 減少して 削減し 削減して 減の 減で", DOWN),
+    ],
+)
+def test_a_change_may_lead_to_a_number(words, way):
+    """The number it leads to is the value, the change its label."""
+    for word in words.split():
+        quantity = parse_quantity(f"現状から1人{word}、8人")
+        assert (quantity.kind, quantity.number.value, quantity.direction) == (RELATIVE, 8, way)
+
+
+@pytest.mark.parametrize("brackets", ["()", "（）", "[]", "［］", "【】", "〔〕", "（]"])
+def test_a_note_stands_in_any_brackets(brackets):
+    """Also in such as do not match."""
+    assert said(parse_quantity(f"5人{brackets[0]}新規{brackets[1]}")) == of(LEVEL, 5, "人", note="新規")
+
+
+def test_what_brackets_say_is_said_of_every_value():
+    """A sum printed once behind two values is a sum of each."""
+    parts = parse_quantity("男性5人 女性6人（累計）").parts
+    assert [said(part) for part in parts] == [of(SUM, 5, "人", label="男性"), of(SUM, 6, "人", label="女性")]

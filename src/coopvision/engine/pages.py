@@ -62,7 +62,7 @@ class Page:
         import yaml  # noqa: PLC0415 - only a rule that speaks pays for it
 
         try:
-            front: dict[str, Any] = yaml.load(self._parts[0], Loader=yaml.BaseLoader)  # noqa: S506 - text only
+            front: dict[str, Any] = yaml.load(self._parts[0], Loader=_text_loader(yaml))  # noqa: S506 - text only
             return RuleWords(Words(**front["title"]), Words(**front["message"]))
         except (yaml.YAMLError, TypeError, KeyError) as error:
             raise self._refuse(
@@ -99,3 +99,8 @@ class Page:
 
     def _refuse(self, ja: str, en: str) -> PackError:
         return PackError(Words(f"規則のページ {self.path}: {ja}", f"rule page {self.path}: {en}"))
+
+
+def _text_loader(yaml: Any) -> Any:  # noqa: ANN401 - the module and one of its classes
+    """The loader that leaves every scalar as text, in C where PyYAML has it."""
+    return getattr(yaml, "CBaseLoader", yaml.BaseLoader)

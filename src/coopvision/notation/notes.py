@@ -44,6 +44,6 @@ def _rate(text: str) -> Rate | None:
     if len(figures) != 1:
         return None
     value = read_value(text, figures[0])
-    if value.kind is not Kind.RATE or value.number is None or value.label:
+    if value.kind is not Kind.RATE or value.number is None or value.label or value.bound or value.direction:
         return None
     return Rate(number=value.number, unit=value.unit, per="年")

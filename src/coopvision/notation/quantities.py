@@ -22,6 +22,7 @@ __all__ = ["Bound", "Direction", "Kind", "Quantity", "Rate", "parse_quantity", "
 _ARROWS: Final = frozenset("→⇒➡➔⇨▶")
 _LONGEST: Final = 400
 _DEEPEST: Final = 3
+_WITHOUT_NUMBER: Final = frozenset({Kind.DIRECTION, Kind.DEFERRED, Kind.DASH, Kind.FRACTION})
 
 
 def parse_quantity(text: str) -> Quantity:
@@ -84,9 +85,9 @@ def _read(found: list[Piece]) -> Quantity:
     outside = plain(" ".join(piece.text for piece in found if not piece.inside))
     beside = read_notes(piece.text for piece in found if piece.inside)
     span, bare = take_span(outside)
-    if span is not None and not find_figures(bare):
-        span, bare = None, outside
     value = read_fraction(bare) or _value(bare, beside)
+    if value.problem == "no-number" and span is not None and outside.startswith(bare):
+        span, value = None, _value(outside, beside)  # the years are the value: 任期5年間
     return _completed(value, beside, span or beside.span)
 
 
@@ -104,5 +105,7 @@ def _completed(value: Quantity, beside: Beside, span: int | None) -> Quantity:
     if not value.understood:
         return value
     notes = [value.note, *beside.notes] if value.note else beside.notes
+    if value.kind in _WITHOUT_NUMBER:
+        notes = [*notes, *(clue.word for clue in reversed(beside.clues))]
     kind = Kind.SUM if span is not None and value.kind is Kind.LEVEL else value.kind
     return evolve(value, kind=kind, span=span, rate=beside.rate, note=" ".join(notes) or None)

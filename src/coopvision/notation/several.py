@@ -1,7 +1,6 @@
 """More than one number in a cell (複数の値): labelled values, a range, or a change and what it leads to."""
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -40,7 +39,7 @@ def read_fraction(text: str) -> Quantity | None:
 
 def read_several(text: str, figures: list[Figure], beside: list[Clue]) -> Quantity:
     """The values that two or more figures and the words between them make."""
-    return _reached(text, figures, beside) or _range(text, figures, beside) or _side_by_side(text, figures)
+    return _reached(text, figures, beside) or _range(text, figures, beside) or _side_by_side(text, figures, beside)
 
 
 def _reached(text: str, figures: list[Figure], beside: list[Clue]) -> Quantity | None:
@@ -76,26 +75,27 @@ def _is_scaled(figure: Figure) -> bool:
     return figure.text[-1] in _SCALES
 
 
-def _placed(lead: str, number: str, tail: str, beside: Sequence[Clue] = ()) -> Quantity:
+def _placed(lead: str, number: str, tail: str, beside: list[Clue]) -> Quantity:
     label = lead.strip()
     figure = Figure(number, len(label), len(label) + len(number))
     return read_value(f"{label}{number}{tail}", figure, beside)
 
 
-def _side_by_side(text: str, figures: list[Figure]) -> Quantity:
-    values = _values(text, figures)
+def _side_by_side(text: str, figures: list[Figure], beside: list[Clue]) -> Quantity:
+    values = _values(text, figures, beside)
     wrong = next((value for value in values if not value.understood), None)
     if wrong is not None:
         return evolve(wrong, text=text)
     parts = _with_ranks(values)
     if len(parts) == 1:
         return evolve(parts[0], text=text)
-    if not _told_apart(parts):
+    labels = {part.label for part in parts}
+    if None in labels or len(labels) < len(parts):
         return malformed(text, "several-numbers")
     return Quantity(text=text, kind=Kind.SEVERAL, parts=tuple(parts))
 
 
-def _values(text: str, figures: list[Figure]) -> list[Quantity]:
+def _values(text: str, figures: list[Figure], beside: list[Clue]) -> list[Quantity]:
     """One value for each figure; the words between two belong to the left or to the right one."""
     first = text[: figures[0].start]
     gaps = [
@@ -103,7 +103,7 @@ def _values(text: str, figures: list[Figure]) -> list[Quantity]:
     ]
     leads = [first, *(label for _, label in gaps)]
     tails = [*(unit for unit, _ in gaps), text[figures[-1].end :]]
-    return [_placed(lead, figure.text, tail) for lead, figure, tail in zip(leads, figures, tails, strict=True)]
+    return [_placed(lead, figure.text, tail, beside) for lead, figure, tail in zip(leads, figures, tails, strict=True)]
 
 
 def _divided(gap: str, *, labels_first: bool) -> tuple[str, str]:
@@ -129,12 +129,3 @@ def _with_ranks(values: list[Quantity]) -> list[Quantity]:
         else:
             parts.append(value)
     return parts
-
-
-def _told_apart(parts: list[Quantity]) -> bool:
-    """Whether each value has a label, or each a unit, of its own."""
-    return any(None not in names and "" not in names and len(names) == len(parts) for names in _names(parts))
-
-
-def _names(parts: list[Quantity]) -> tuple[set[str | None], set[str | None]]:
-    return {part.label for part in parts}, {part.unit for part in parts}

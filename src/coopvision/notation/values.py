@@ -48,7 +48,7 @@ def read_value(text: str, figure: Figure, beside: Sequence[Clue] = ()) -> Quanti
     if number is None:
         return malformed(text, "bad-grouping" if set(",.").intersection(figure.text) else "bad-number")
     problem = _doubt(phrase, number)
-    return malformed(text, problem) if problem else _value(text, phrase, number, [*before, *after, *beside])
+    return malformed(text, problem) if problem else _value(text, phrase, number, [*after, *before, *beside])
 
 
 def _doubt(phrase: _Phrase, number: Number) -> str | None:

@@ -12,8 +12,10 @@ from coopvision.sources.files import read_bytes
 from coopvision.sources.formats import Format, check_format, format_of
 from coopvision.sources.limits import MAX_FAULTS
 from coopvision.sources.lines import Lines
+from coopvision.sources.misshapen import MisshapenError
 from coopvision.sources.places import Places, Spot
 from coopvision.sources.refusals import MORE, Unreadable
+from coopvision.sources.shapes import structure
 from coopvision.sources.texts import decode
 
 
@@ -64,8 +66,6 @@ def _reader(file_format: Format) -> _Reader:
 
 
 def _read(lines: Lines, reader: _Reader) -> Document:
-    from coopvision.sources.structuring import MisshapenError, structure  # noqa: PLC0415 - cattrs is costly
-
     places = Places(lines, reader.find_root)
     faults: Iterator[Fault]
     try:

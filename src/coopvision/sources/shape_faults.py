@@ -1,26 +1,14 @@
 """From cattrs' nested groups of exceptions to a flat list of faults."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from attrs import fields
 from cattrs import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 
 from coopvision.model import Vision
+from coopvision.sources.misshapen import ShapeFault, Steps
 from coopvision.sources.scalars import ShapeError
 from coopvision.sources.shape_words import FORMAT_KEY, missing, unknown_key
-from coopvision.words import Words
-
-Steps = tuple[str | int, ...]
-"""Keys and positions from the top of the document down."""
-
-
-class ShapeFault(NamedTuple):
-    """One thing wrong with the shape of a document: at the value at these steps, or at its key."""
-
-    steps: Steps
-    words: Words
-    at_key: bool = False
 
 
 def flatten(error: Exception, steps: Steps = ()) -> Iterator[ShapeFault]:

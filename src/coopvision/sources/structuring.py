@@ -1,8 +1,6 @@
-"""Plain data to a vision, through cattrs: every fault of shape at once, and no judgement of the content."""
+"""Plain data to a vision through cattrs: every fault of shape at once."""
 
-from collections.abc import Iterator
 from functools import cache
-from itertools import chain
 from types import NoneType
 from typing import Any, get_args, get_origin
 
@@ -14,48 +12,27 @@ from cattrs.gen import make_dict_structure_fn
 from coopvision.model import Vision
 from coopvision.notation import Amount
 from coopvision.sources import scalars
+from coopvision.sources.misshapen import MisshapenError
 from coopvision.sources.scalars import Hook, ShapeError
-from coopvision.sources.shape_faults import ShapeFault, flatten
-from coopvision.sources.shape_words import FORMAT, FORMAT_KEY, LIST, MAPPING, expected, other_format
+from coopvision.sources.shape_faults import flatten
+from coopvision.sources.shape_words import LIST, MAPPING, expected
 
 
-class MisshapenError(Exception):
-    """The data have not the shape of a vision.
-
-    Args:
-        faults: Everything wrong, at least one thing; each is put into words when it is its turn.
-    """
-
-    def __init__(self, faults: Iterator[ShapeFault]) -> None:
-        super().__init__(faults)
-        self.faults = faults
-
-
-def structure(data: Any, *, textual: bool) -> Vision:  # noqa: ANN401 - whatever a file says
-    """Make a vision of plain data.
+def structure_closely(data: Any, *, textual: bool) -> Vision:  # noqa: ANN401 - whatever a file says
+    """Make a vision of plain data, or find out everything that is wrong with its shape.
 
     Args:
-        data: Mappings, lists and scalars, as a reader returns them; the format key is taken out.
+        data: Mappings, lists and scalars, as a reader returns them, without the format key.
         textual: Whether every scalar is text or None (YAML).
 
     Raises:
         MisshapenError: If the shape is wrong, with every place where it is.
     """
-    faults = _check_format(data)
     try:
         vision: Vision = _converter(textual=textual).structure(data, Vision)
     except (ClassValidationError, ShapeError) as error:
-        raise MisshapenError(chain(faults, flatten(error))) from None
-    if faults:
-        raise MisshapenError(iter(faults))
+        raise MisshapenError(flatten(error)) from None
     return vision
-
-
-def _check_format(data: Any) -> list[ShapeFault]:  # noqa: ANN401
-    if not isinstance(data, dict) or FORMAT_KEY not in data:
-        return []
-    named = data.pop(FORMAT_KEY)
-    return [] if named == FORMAT else [ShapeFault((FORMAT_KEY,), other_format(named))]
 
 
 @cache

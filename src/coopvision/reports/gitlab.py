@@ -1,0 +1,1 @@
+"""Code quality for GitLab: a flat list of findings, each with a fingerprint of its own."""

@@ -1,0 +1,154 @@
+"""What every format says besides a finding's message: the verdict, the places with their values, what is required."""
+
+from typing import Final
+
+from coopvision.engine import Finding, Outcome, Related, Report, State
+from coopvision.engine.facts import spell
+from coopvision.reports.addresses import line
+from coopvision.reports.catalogue import SEVERITIES, citation
+from coopvision.reports.grouping import live
+from coopvision.reports.plain import printable
+from coopvision.words import Language, Words
+
+PLACE: Final = Words("場所", "place")
+RULE: Final = Words("規則", "rule")
+SOURCES: Final = Words("典拠", "source")
+
+
+def judgement(report: Report) -> Words:
+    """The verdict in a word or two."""
+    if report.crashed or not report.examined:
+        return Words("判定不能", "no verdict")
+    return Words("合格", "passed") if report.ok else Words("不合格", "failed")
+
+
+def verdict(report: Report) -> Words:
+    """The verdict in a sentence: what was found, and what kept it from being known."""
+    head, clauses = judgement(report), _clauses(report)
+    return Words(
+        f"{head.ja}: " + "。".join(each.ja for each in clauses),
+        f"{head.en}: " + "; ".join(each.en for each in clauses),
+    )
+
+
+def _clauses(report: Report) -> list[Words]:
+    crashed = sum(outcome.state is State.CRASHED for outcome in report.outcomes)
+    blocked = sum(outcome.blocked > 0 for outcome in report.outcomes)
+    clauses = []
+    if crashed:
+        clauses.append(
+            Words(
+                f"{crashed} 件の規則が規則自体の不具合で止まりました（文書の誤りではありません）",
+                f"{_many(crashed, 'rule')} crashed (no fault of the document)",
+            )
+        )
+    if not report.examined:
+        clauses.append(Words("検査できるものがありませんでした", "there was nothing to examine"))
+    if blocked:
+        clauses.append(
+            Words(
+                f"読み取れない値のため {blocked} 件の規則が検査を終えられませんでした",
+                f"{_many(blocked, 'rule')} could not examine everything because of a value that cannot be read",
+            )
+        )
+    return [*clauses, counts(report)]
+
+
+def counts(report: Report) -> Words:
+    """How many findings of each severity there are, among how many things examined."""
+    error, warning, notice, suppressed = report.summary
+    hidden = Words(f"、除外 {suppressed}", f", {suppressed} suppressed") if suppressed else Words("", "")
+    return Words(
+        f"検査した記載 {report.examined:,} 件に対し、エラー {error}、警告 {warning}、注意 {notice}{hidden.ja}",
+        f"{_many(error, 'error')}, {_many(warning, 'warning')}, {_many(notice, 'notice')}{hidden.en} "
+        f"in {_many(report.examined, 'thing')} examined",
+    )
+
+
+def coverage(report: Report) -> Words:
+    """How many of the printed numbers were verified."""
+    measured = report.coverage
+    return Words(
+        f"印字された数値 {measured.numbers:,} のうち {measured.verified:,}（{measured.share:.1%}）を"
+        "他の記載と突き合わせました",
+        f"{measured.verified:,} of {_many(measured.numbers, 'printed number')} ({measured.share:.1%}) "
+        "were verified against another statement",
+    )
+
+
+def described(report: Report) -> Words:
+    """The zone, the term and the size of the document."""
+    document = report.document
+    zone, term, projects = printable(document.zone), printable(document.term), len(document.titles)
+    return Words(
+        f"{zone}、{term}、{document.members}市町・{projects}事業",
+        f"{zone}, {term}, {_many(document.members, 'member')}, {_many(projects, 'project')}",
+    )
+
+
+def label(finding: Finding, language: Language) -> str:
+    """Where the finding is, in words."""
+    return printable(finding.place.label.in_language(language))
+
+
+def message(finding: Finding, language: Language) -> str:
+    """What is wrong."""
+    return printable(finding.message.in_language(language))
+
+
+def severity(finding: Finding, language: Language) -> str:
+    """How bad it is."""
+    return SEVERITIES[finding.severity].in_language(language)
+
+
+def value(related: Related, language: Language) -> str:
+    """What stands at another place; empty where the place itself is meant."""
+    return "" if related.found is None else printable(spell(related.found, language))
+
+
+def other(related: Related, language: Language) -> str:
+    """Another place: what it is there for, what stands there, where it is."""
+    role = printable(related.role.in_language(language))
+    shown = value(related, language)
+    where = printable(related.place.label.in_language(language))
+    location = related.place.location
+    there = where if location is None else f"{where}, {line(location)}"
+    return f"{role}: {shown} ({there})" if shown else f"{role}: {there}"
+
+
+def called(of: Finding | Outcome) -> str:
+    """Code and name of a rule."""
+    return printable(f"{of.code} {of.rule}" if of.code else of.rule)
+
+
+def title(report: Report, name: str, language: Language) -> str:
+    """What a rule requires; empty where the rule is not known here."""
+    rule = report.rule(name)
+    return "" if rule is None else printable(rule.words.title.in_language(language))
+
+
+def cited(report: Report, name: str, language: Language) -> list[str]:
+    """The sources of a rule; none where the rule is not known here."""
+    rule = report.rule(name)
+    return [] if rule is None else [printable(citation(cite, language)) for cite in rule.cites]
+
+
+def required(report: Report, name: str, language: Language) -> list[str]:
+    """Lines on what a rule requires and by what authority."""
+    said = title(report, name, language)
+    lines = [f"{RULE.in_language(language)}: {said}"] if said else []
+    return lines + [f"{SOURCES.in_language(language)}: {each}" for each in cited(report, name, language)]
+
+
+def reason(outcome: Outcome, language: Language) -> str:
+    """Why a rule did not examine everything; empty if it did."""
+    return "" if outcome.reason is None else printable(outcome.reason.in_language(language))
+
+
+def live_of(report: Report, outcome: Outcome) -> list[Finding]:
+    """The findings of one rule that count."""
+    return [finding for finding in live(report) if finding.rule == outcome.rule]
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
