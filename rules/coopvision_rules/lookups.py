@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from coopvision.engine import Context
 from coopvision.model import (
     Indicator,
     ListedIndicator,
@@ -20,18 +21,18 @@ from coopvision.notation import normal
 SectionKey = tuple[str, ...]
 
 
-def projects_by_number(vision: Vision) -> dict[str, Project]:
+def projects_by_number(ctx: Context) -> dict[str, Project]:
     """The projects' sheets by plain number; of a repeated number, the first."""
-    return {plain_number(project.number): project for project in reversed(vision.projects)}
+    return {plain_number(project.number): project for project in reversed(ctx.vision.projects)}
 
 
-def tables_by_number(vision: Vision) -> dict[str, MunicipalTable]:
+def tables_by_number(ctx: Context) -> dict[str, MunicipalTable]:
     """The municipal tables by plain project number; of a repeated number, the first."""
-    costs = vision.cost_by_municipality
+    costs = ctx.vision.cost_by_municipality
     return {plain_number(table.project): table for table in reversed(costs.tables if costs else ())}
 
 
-def sections_by_key(vision: Vision) -> dict[SectionKey, Section]:
+def sections_by_key(ctx: Context) -> dict[SectionKey, Section]:
     """Every section of the hierarchy by its plain numbers from the top; of a repeated one, the first."""
     found: dict[SectionKey, Section] = {}
 
@@ -41,7 +42,7 @@ def sections_by_key(vision: Vision) -> dict[SectionKey, Section]:
             found.setdefault(key, section)
             enter(section.children, key)
 
-    enter(vision.sections, ())
+    enter(ctx.vision.sections, ())
     return found
 
 
@@ -59,32 +60,32 @@ class Pairs(NamedTuple):
     unset: list[ListedIndicator]
 
 
-def indicator_pairs(vision: Vision) -> Pairs:
+def indicator_pairs(ctx: Context) -> Pairs:
     """Pair by identifier, then by name, then, within a project, by the likeness of the names.
 
     The last step pairs only what is left over, and everything left over that has a partner left:
     the rules about names say when two names that were paired differ.
     """
     listed: dict[str, list[ListedIndicator]] = {}
-    for row in vision.indicator_list.rows if vision.indicator_list else ():
+    for row in ctx.vision.indicator_list.rows if ctx.vision.indicator_list else ():
         listed.setdefault(plain_number(row.project), []).append(row)
     pairs = Pairs([], [], [])
-    for number, project in projects_by_number(vision).items():
+    for number, project in ctx.fact(projects_by_number).items():
         _pair(list(project.indicators), listed.pop(number, []), pairs)
     for rows in listed.values():
         pairs.unset.extend(rows)
     return pairs
 
 
-def twins(vision: Vision) -> set[int]:
+def twins(ctx: Context) -> set[int]:
     """The identities of lines in the summary list whose indicator stands on a sheet, too."""
-    return {id(row) for _, row in indicator_pairs(vision).both}
+    return {id(row) for _, row in ctx.fact(indicator_pairs).both}
 
 
-def counterparts(vision: Vision) -> dict[int, Measure]:
+def counterparts(ctx: Context) -> dict[int, Measure]:
     """For each baseline or target that stands on a sheet and in the list: the other one, by identity."""
     found: dict[int, Measure] = {}
-    for indicator, row in indicator_pairs(vision).both:
+    for indicator, row in ctx.fact(indicator_pairs).both:
         for one, other in ((indicator.baseline, row.baseline), (indicator.target, row.target)):
             if one is not None and other is not None:
                 found[id(one)], found[id(other)] = other, one

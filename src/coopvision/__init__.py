@@ -9,26 +9,30 @@ Names are imported when they are first used, so that a program that only asks fo
 for nothing else.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from __future__ import annotations
 
+from importlib import import_module
+
+TYPE_CHECKING = False  # importing typing would cost a third of a bare start
 if TYPE_CHECKING:
+    from typing import Any
+
     from coopvision.checking import check
     from coopvision.engine import Engine, Finding, Outcome, Pack, Report, Severity, State
     from coopvision.errors import CoopvisionError, FindingsError, PackError, SelectionError, SourceError
     from coopvision.model import Vision
     from coopvision.sources import Document, dump, dumps, load, loads
 
-__version__: Final = "0.1.0"
+__version__ = "0.1.0"
 
-_HOMES: Final = {
+_HOMES = {
     "checking": ("check",),
     "engine": ("Engine", "Finding", "Outcome", "Pack", "Report", "Severity", "State"),
     "errors": ("CoopvisionError", "FindingsError", "PackError", "SelectionError", "SourceError"),
     "model": ("Vision",),
     "sources": ("Document", "dump", "dumps", "load", "loads"),
 }
-_HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "CoopvisionError",

@@ -38,10 +38,10 @@ def item_without_project(section: Section, ctx: Context) -> Checks:
     yield expect(has_project, section, found=section.name)
 
 
-def _used_items(vision: Vision) -> set[int]:
+def _used_items(ctx: Context) -> set[int]:
     """The sections that some project's sheet stands under."""
-    known = sections_by_key(vision)
-    return {id(known[key]) for project in vision.projects if (key := section_key(project.item)) in known}
+    known = ctx.fact(sections_by_key)
+    return {id(known[key]) for project in ctx.vision.projects if (key := section_key(project.item)) in known}
 
 
 @rule("STR203", cites=[ONE_FACT], needs=["sections"])

@@ -52,8 +52,8 @@ def project_not_in_list(project: Project, ctx: Context) -> Checks:
         yield expect(listed, project, expected=words, number=project.number)
 
 
-def _all_lists(vision: Vision) -> list[_List]:
-    return list(_lists(vision))
+def _all_lists(ctx: Context) -> list[_List]:
+    return list(_lists(ctx.vision))
 
 
 @rule("STR302", cites=[ONE_FACT])

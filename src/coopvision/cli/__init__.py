@@ -7,14 +7,19 @@ itself failed. Of several documents the highest code counts.
 Imports of what only one command needs stand inside its function: a command pays for what it uses.
 """
 
+from __future__ import annotations
+
 import os
 import sys
-from collections.abc import Sequence
-from typing import NoReturn
 
-from coopvision.cli.codes import NOT_DONE
-from coopvision.cli.parser import make_parser
-from coopvision.words import Language
+from coopvision import __version__
+
+TYPE_CHECKING = False  # importing typing would cost a third of a bare start
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import NoReturn
+
+    from coopvision.words import Language
 
 __all__ = ["main", "run"]
 
@@ -38,6 +43,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
+    if (sys.argv[1:] if arguments is None else list(arguments)) == ["--version"]:
+        print(f"coopvision {__version__}")  # noqa: T201 - asked for, and nothing else is loaded for it
+        return 0
+    return _run(arguments)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    from coopvision.cli.codes import NOT_DONE  # noqa: PLC0415 - as above
+    from coopvision.cli.parser import make_parser  # noqa: PLC0415 - as above
+
     language = locale_language()
     try:
         options = make_parser(language).parse_args(arguments)

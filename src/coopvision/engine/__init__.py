@@ -4,7 +4,7 @@ The door for rule authors: `rule`, what a rule may yield (`Sums`, `Agree`, `expe
 and `Context`. The door for faces: `Engine`, `Report` and what a report consists of.
 """
 
-from coopvision.engine.checks import Check, Checks, Expect, blocked, expect, undecided
+from coopvision.engine.checks import Check, Checks, blocked, expect, undecided
 from coopvision.engine.context import Context
 from coopvision.engine.coverage import Coverage
 from coopvision.engine.findings import Finding, Place, Related, Severity
@@ -25,7 +25,6 @@ __all__ = [
     "Coverage",
     "Engine",
     "Example",
-    "Expect",
     "Finding",
     "Outcome",
     "Pack",

@@ -4,7 +4,7 @@ A check that holds costs next to nothing; what a report needs is gathered only w
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol, TypeAlias
+from typing import Any, Final, NamedTuple, Protocol, TypeAlias
 
 from coopvision.model import Cell, Node
 from coopvision.words import Words
@@ -57,20 +57,6 @@ Checks: TypeAlias = Iterator[Check]
 """What a rule function returns."""
 
 
-class Expect:
-    """A condition that the rule has already decided, with the place it speaks of."""
-
-    __slots__ = ("_broken", "_holds")
-
-    def __init__(self, holds: bool, broken: Broken) -> None:  # noqa: FBT001 - the first word of the check
-        self._holds = holds
-        self._broken = broken
-
-    def judge(self) -> Judgement:
-        """Whether it holds."""
-        return None if self._holds else self._broken
-
-
 class _Verdict:
     """A check whose judgement is known beforehand."""
 
@@ -81,6 +67,9 @@ class _Verdict:
 
     def judge(self) -> Judgement:
         return self._judgement
+
+
+_HELD: Final = _Verdict(None)
 
 
 def expect(
@@ -102,7 +91,9 @@ def expect(
         related: Further places with what they are there for.
         **facts: Values for the rule's message.
     """
-    return Expect(bool(holds), Broken(at, found, expected, [Pointer(*each) for each in related], facts))
+    if holds:
+        return _HELD
+    return _Verdict(Broken(at, found, expected, [Pointer(*each) for each in related], facts))
 
 
 def blocked(*at: Target) -> Check:

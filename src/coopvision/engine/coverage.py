@@ -9,12 +9,13 @@ from coopvision.engine.index import Index
 from coopvision.engine.relations import Agree, Sums
 from coopvision.model import Amounts, Cell, Measure, Node
 from coopvision.notation import amount_number
+from coopvision.records import Record
 
 Relation = Sums | Agree
 
 
-@frozen(kw_only=True)
-class Coverage:
+@frozen(kw_only=True, eq=False, repr=False)
+class Coverage(Record):
     """How many printed numbers some relation verifies.
 
     Attributes:

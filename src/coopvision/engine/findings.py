@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from coopvision.engine.labels import label
 from coopvision.model import Location
+from coopvision.records import Record
 from coopvision.words import Words
 
 
@@ -36,8 +37,8 @@ class Severity(Enum):
 _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-@frozen(kw_only=True)
-class Place:
+@frozen(kw_only=True, eq=False, repr=False)
+class Place(Record):
     """A place in the document, for a reader and for a machine.
 
     Attributes:
@@ -56,8 +57,8 @@ class Place:
         return label(self.path, self.titles)
 
 
-@frozen(kw_only=True)
-class Related:
+@frozen(kw_only=True, eq=False, repr=False)
+class Related(Record):
     """A further place of a finding, what it is there for, and what stands there."""
 
     place: Place
@@ -65,8 +66,8 @@ class Related:
     found: Any = None
 
 
-@frozen(kw_only=True)
-class Finding:
+@frozen(kw_only=True, eq=False, repr=False)
+class Finding(Record):
     """One thing that a rule found.
 
     Attributes:

@@ -5,6 +5,7 @@ from enum import Enum
 from attrs import frozen
 
 from coopvision.engine.findings import Severity
+from coopvision.records import Record
 from coopvision.words import Words
 
 
@@ -23,8 +24,8 @@ class State(Enum):
     CRASHED = "crashed"
 
 
-@frozen(kw_only=True)
-class Outcome:
+@frozen(kw_only=True, eq=False, repr=False)
+class Outcome(Record):
     """How one rule ended.
 
     Attributes:

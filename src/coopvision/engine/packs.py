@@ -10,14 +10,15 @@ from attrs import field, frozen
 from coopvision.engine.entry_points import EntryPoint, entry_points
 from coopvision.engine.rules import Rule
 from coopvision.errors import PackError, SelectionError
+from coopvision.records import Record
 from coopvision.words import Words
 
 GROUP: Final = "coopvision.packs"
 """The entry-point group in which distributions announce their packs."""
 
 
-@frozen(kw_only=True)
-class Pack:
+@frozen(kw_only=True, eq=False, repr=False)
+class Pack(Record):
     """A set of rules that is announced under one name.
 
     Attributes:

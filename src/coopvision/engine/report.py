@@ -12,6 +12,7 @@ from coopvision.engine.outcomes import Outcome, State
 from coopvision.engine.rules import Rule
 from coopvision.errors import FindingsError
 from coopvision.model import Vision
+from coopvision.records import Record
 
 
 class Summary(NamedTuple):
@@ -23,8 +24,8 @@ class Summary(NamedTuple):
     suppressed: int
 
 
-@frozen(kw_only=True)
-class DocumentInfo:
+@frozen(kw_only=True, eq=False, repr=False)
+class DocumentInfo(Record):
     """The document a report speaks of.
 
     Attributes:
@@ -48,8 +49,8 @@ class DocumentInfo:
     members: int
 
 
-@frozen(kw_only=True)
-class Report:
+@frozen(kw_only=True, eq=False, repr=False)
+class Report(Record):
     """What came of checking one vision.
 
     Attributes:

@@ -12,14 +12,15 @@ from coopvision.engine.findings import Severity
 from coopvision.engine.pages import Page, RuleWords
 from coopvision.errors import PackError
 from coopvision.model import Node, Vision
+from coopvision.records import Record
 from coopvision.words import Words
 
 _GENERATOR: Final = 0x20  # inspect.CO_GENERATOR, without importing inspect
 _PARTS: Final = frozenset(attribute.name for attribute in fields(Vision))
 
 
-@frozen(kw_only=True)
-class Cite:
+@frozen(kw_only=True, eq=False, repr=False)
+class Cite(Record):
     """Where a rule comes from.
 
     Attributes:
@@ -35,8 +36,8 @@ class Cite:
     since: str | None = None
 
 
-@frozen(kw_only=True)
-class Rule:
+@frozen(kw_only=True, eq=False, repr=False)
+class Rule(Record):
     """One thing that must hold of a vision.
 
     Attributes:

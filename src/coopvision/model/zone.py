@@ -1,6 +1,8 @@
 """The zone (圏域) and the municipalities that form it."""
 
+from collections import Counter
 from enum import Enum
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -51,5 +53,11 @@ class Zone(Node):
 
     def find(self, reference: str) -> Member | None:
         """The member with this code, name or mark; None if there is none or more than one."""
-        found = [member for member in self.members if reference in (member.code, member.name, member.mark)]
-        return found[0] if len(found) == 1 else None
+        return self._by_reference.get(reference)
+
+    @cached_property
+    def _by_reference(self) -> dict[str, Member]:
+        """Members by everything they can be called; what two could mean is left out."""
+        called = [(word, member) for member in self.members for word in {member.code, member.name, member.mark}]
+        counts = Counter(word for word, _ in called)
+        return {word: member for word, member in called if word is not None and counts[word] == 1}

@@ -12,6 +12,7 @@ from coopvision.notation.brackets import without_brackets
 from coopvision.notation.numbers import Number, has_dot_or_comma, parse_number
 from coopvision.notation.placeholders import is_dash, is_pending
 from coopvision.notation.text import plain
+from coopvision.records import Record
 
 _REGULAR: Final = "0|-?[1-9](?:[0-9]{0,2}(?:,[0-9]{3})+|[0-9]*)"
 _WORDLESS: Final = "(?:[△▲+-] ?|マイナス ?|プラス ?)?[0-9][0-9.,]*"
@@ -33,8 +34,8 @@ class Form(enum.Enum):
     """Anything else."""
 
 
-@frozen
-class Printed:
+@frozen(eq=False, repr=False)
+class Printed(Record):
     """The text of a cell (記入) that is neither blank nor a number in regular writing.
 
     Attributes:

@@ -5,6 +5,7 @@ import enum
 from attrs import frozen
 
 from coopvision.notation.numbers import Number
+from coopvision.records import Record
 
 
 class Kind(enum.Enum):
@@ -64,8 +65,8 @@ class Bound(enum.Enum):
     """約, 程度."""
 
 
-@frozen(kw_only=True)
-class Rate:
+@frozen(kw_only=True, eq=False, repr=False)
+class Rate(Record):
     """A number each year (年当たり) beside another number: 40人/年."""
 
     number: Number
@@ -73,8 +74,8 @@ class Rate:
     per: str
 
 
-@frozen(kw_only=True)
-class Quantity:
+@frozen(kw_only=True, eq=False, repr=False)
+class Quantity(Record):
     """A KPI's value or target (値・目標値), as printed and as read.
 
     Attributes:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from attrs import frozen
 
 from coopvision.notation.text import plain
+from coopvision.records import Record
 
 _SECTION: Final = "([0-9][0-9,]*(?:[.][0-9]+)?|[〇零一二三四五六七八九]+)?([十百千])?([万億兆])?"
 _KANJI_DIGITS: Final = str.maketrans("〇零一二三四五六七八九", "00123456789")
@@ -19,8 +20,8 @@ _GROUP: Final = 3
 _LONGEST: Final = 40
 
 
-@frozen(kw_only=True)
-class Number:
+@frozen(kw_only=True, eq=False, repr=False)
+class Number(Record):
     """A number (数値) with the precision it is printed in.
 
     Attributes:

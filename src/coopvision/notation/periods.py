@@ -13,6 +13,7 @@ from coopvision.notation.moments import Basis, days_in, read_yearless
 from coopvision.notation.placeholders import is_dash
 from coopvision.notation.stretches import read_stretch
 from coopvision.notation.text import normal
+from coopvision.records import Record
 
 __all__ = ["Aspect", "Basis", "Period", "parse_period"]
 
@@ -22,8 +23,8 @@ _LONGEST: Final = 200
 _Date: TypeAlias = tuple[int, int, int]
 
 
-@frozen(kw_only=True)
-class Period:
+@frozen(kw_only=True, eq=False, repr=False)
+class Period(Record):
     """A time or a stretch of years (期間・時点), as printed and as read.
 
     Attributes:

@@ -11,6 +11,7 @@ from coopvision.notation.brackets import without_brackets
 from coopvision.notation.numbers import parse_number
 from coopvision.notation.placeholders import is_dash
 from coopvision.notation.text import normal, plain
+from coopvision.records import Record
 
 _COUNT: Final = "([0-9]{1,3}|[一二三四五六七八九十]{1,3})(市町村|市町|町村|自治体|市|町|村)"
 _DIGIT: Final = "[0-9]"
@@ -41,8 +42,8 @@ class ScopeKind(enum.Enum):
     """Nothing is printed, or only a dash."""
 
 
-@frozen(kw_only=True)
-class Scope:
+@frozen(kw_only=True, eq=False, repr=False)
+class Scope(Record):
     """Who takes part in an activity (対象市町), as printed in brackets behind it.
 
     Attributes:

@@ -11,7 +11,7 @@ from coopvision.words import Words
 _MARK: Final = "\ufeff"
 _UTF_16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 _LEGACY: Final = (("Shift_JIS", "cp932"), ("EUC-JP", "euc_jp"))
-_JAPANESE: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff]{2}")
+_JAPANESE: Final = "[\u3040-\u30ff\u4e00-\u9fff]{2}"
 
 TOO_LARGE: Final = Words(
     f"大きすぎます（{MAX_BYTES // 1024**2} MiB まで）。ビジョンのファイルか確かめてください。",
@@ -72,7 +72,7 @@ def _guess(data: bytes) -> str | None:
         return "UTF-16"
     for name, codec in _LEGACY:
         try:
-            if _JAPANESE.search(data[:4096].decode(codec, errors="ignore")) and data.decode(codec):
+            if re.search(_JAPANESE, data[:4096].decode(codec, errors="ignore")) and data.decode(codec):
                 return name
         except UnicodeDecodeError:
             continue
