@@ -6,6 +6,7 @@ the same on a fast and on a slow one. It prints the target beside each and exits
 
 import gc
 import math
+import os
 import statistics
 import subprocess
 import sys
@@ -53,19 +54,23 @@ def _seconds(work: Callable[[], object]) -> float:
 
 
 def loading(text: str) -> Result:
-    """YAML text to a model with every place obtainable, against PyYAML's own load without places."""
+    """YAML text to a model with every place known, against PyYAML's own load without places."""
+
+    def work() -> object:
+        return loads(text).locate(("title",))  # the first place asked for makes all of them known
 
     def base() -> object:
         return yaml.load(text, Loader=yaml.CSafeLoader)
 
-    loads(text)
-    return Result(
-        "YAML text -> model with places / yaml.load(CSafeLoader)", typical_ratio(lambda: loads(text), base, 25), 1.0
-    )
+    work()
+    return Result("YAML text -> model with every place / yaml.load(CSafeLoader)", typical_ratio(work, base, 25), 1.0)
 
 
 def arithmetic(document: Document) -> Result:
-    """The arithmetic relations through the engine, against loops over dicts that name the same places."""
+    """The arithmetic relations through the engine, against loops over dicts that name the same places.
+
+    Both name the places of what does not hold, and know for every relation which printed numbers take part.
+    """
     engine = Engine(rule for rule in make_engine().rules if rule.name in ARITHMETIC)
     data = yaml.load(Path(document.source).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 
@@ -104,7 +109,14 @@ def processes() -> list[Result]:
 
 
 def _process(command: list[str]) -> Callable[[], object]:
-    return lambda: subprocess.run(command, check=False, capture_output=True)
+    """A whole process, with its bytecode cached as after any first run."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+    def run() -> object:
+        return subprocess.run(command, check=False, capture_output=True, env=environment)
+
+    run()
+    return run
 
 
 def growth(text: str) -> Result:

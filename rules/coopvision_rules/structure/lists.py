@@ -47,9 +47,14 @@ def _number(entry: Entry) -> str:
 @rule("STR301", cites=[ONE_FACT])
 def project_not_in_list(project: Project, ctx: Context) -> Checks:
     """Hierarchy, yearly list and municipal tables have every project."""
-    for words, entries in ctx.fact(_all_lists):
-        listed = any(_number(entry) == plain_number(project.number) for entry in entries)
+    for words, numbers in ctx.fact(_listed_numbers):
+        listed = plain_number(project.number) in numbers
         yield expect(listed, project, expected=words, number=project.number)
+
+
+def _listed_numbers(ctx: Context) -> list[tuple[Words, set[str]]]:
+    """What each list is called, and the plain numbers in it."""
+    return [(words, {_number(entry) for entry in entries}) for words, entries in ctx.fact(_all_lists)]
 
 
 def _all_lists(ctx: Context) -> list[_List]:

@@ -1,7 +1,8 @@
 """Where nodes and cells stand in a vision, worked out when something must be pointed at."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, Final
 
@@ -38,6 +39,7 @@ class Index:
         self.titles = {project.number: f"{project.number} {project.name}" for project in vision.projects}
         self._locate = locate
         self._paths: dict[int, str] = {}
+        self._keys: dict[tuple[int, str], list[str]] = {}
 
     @cached_property
     def _order(self) -> dict[int, int]:
@@ -83,9 +85,17 @@ class Index:
         path = self._paths.get(id(link.node))
         if path is None:
             above = self._node_path(link.parent)
-            own = link.field if link.position is None else f"{link.field}[{_key(link)}]"
+            own = link.field if link.position is None else f"{link.field}[{self._key(link, link.parent)}]"
             path = self._paths[id(link.node)] = f"{above}.{own}" if above else own
         return path
+
+    def _key(self, link: Link, parent: Link) -> str:
+        """What tells a node from its siblings."""
+        family = id(parent.node), link.field
+        keys = self._keys.get(family)
+        if keys is None:
+            keys = self._keys[family] = _keys(getattr(parent.node, link.field))
+        return keys[link.position or 0]
 
     def label(self, target: Target) -> Words:
         """The place in words."""
@@ -135,14 +145,15 @@ def _cell_steps(target: Target) -> Steps:
     return (target.field,) if target.position is None else (target.field, target.position)
 
 
-def _key(link: Link) -> str:
-    """What tells a node from its siblings; equal keys are counted: `⑥`, `⑥~2`."""
-    position, own = link.position or 0, link.node.key
-    if own is None or link.parent is None:
-        return str(position + 1)
-    siblings = getattr(link.parent.node, link.field)
-    earlier = sum(sibling.key == own for sibling in siblings[:position])
-    return f"{_quote(own)}~{earlier + 1}" if earlier else _quote(own)
+def _keys(siblings: Sequence[Node]) -> list[str]:
+    """Keys that tell siblings apart; equal ones are counted: `⑥`, `⑥~2`."""
+    counts: Counter[str] = Counter()
+    keys = []
+    for position, node in enumerate(siblings, start=1):
+        own = _quote(node.key) if node.key is not None else str(position)
+        counts[own] += 1
+        keys.append(own if counts[own] == 1 else f"{own}~{counts[own]}")
+    return keys
 
 
 def _quote(key: str) -> str:
