@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from coopvision.checking import check
-    from coopvision.engine import Engine, Finding, Outcome, Pack, Report, Severity, State
-    from coopvision.errors import CoopvisionError, FindingsError, PackError, SelectionError, SourceError
+    from coopvision.engine import Engine, Finding, FindingsError, Outcome, Pack, Report, Severity, State
+    from coopvision.errors import CoopvisionError, PackError, SelectionError, SourceError
     from coopvision.model import Vision
     from coopvision.sources import Document, dump, dumps, load, loads
 
@@ -27,8 +27,8 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "checking": ("check",),
-    "engine": ("Engine", "Finding", "Outcome", "Pack", "Report", "Severity", "State"),
-    "errors": ("CoopvisionError", "FindingsError", "PackError", "SelectionError", "SourceError"),
+    "engine": ("Engine", "Finding", "FindingsError", "Outcome", "Pack", "Report", "Severity", "State"),
+    "errors": ("CoopvisionError", "PackError", "SelectionError", "SourceError"),
     "model": ("Vision",),
     "sources": ("Document", "dump", "dumps", "load", "loads"),
 }

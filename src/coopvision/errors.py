@@ -4,7 +4,7 @@
     ├── SourceError          a document cannot be read as a vision
     ├── PackError            a rule pack or a rule page cannot be used
     ├── SelectionError       a name that was asked for does not exist, or nothing is left to do
-    └── FindingsError        the report is not clean (raised only on request)
+    └── FindingsError        a report is not clean (raised only on request; `engine.report` has it)
 
 Every error says where, what is wrong and what to do, in both languages, and carries its objects.
 """
@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from coopvision.words import Language, Words
 
 if TYPE_CHECKING:
-    from coopvision.engine import Report
     from coopvision.model import Location
 
 
@@ -81,21 +80,3 @@ class PackError(CoopvisionError):
 
 class SelectionError(CoopvisionError, LookupError):
     """A name that was asked for does not exist, or nothing is left to do."""
-
-
-class FindingsError(CoopvisionError):
-    """The report is not clean.
-
-    Args:
-        report: The report, whole.
-    """
-
-    def __init__(self, report: "Report") -> None:
-        counts = report.summary
-        super().__init__(
-            Words(
-                f"検査に合格していません: エラー {counts.error}、警告 {counts.warning}、注意 {counts.notice}",
-                f"the report is not clean: {counts.error} errors, {counts.warning} warnings, {counts.notice} notices",
-            )
-        )
-        self.report = report

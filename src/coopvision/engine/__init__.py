@@ -12,7 +12,7 @@ from coopvision.engine.outcomes import Outcome, State
 from coopvision.engine.packs import Pack, find_packs
 from coopvision.engine.pages import Example, Page, RuleWords
 from coopvision.engine.relations import Agree, Sums
-from coopvision.engine.report import Report, Summary
+from coopvision.engine.report import DocumentInfo, FindingsError, Report, Summary
 from coopvision.engine.rules import Cite, Rule, rule
 from coopvision.engine.running import Engine
 
@@ -23,9 +23,11 @@ __all__ = [
     "Cite",
     "Context",
     "Coverage",
+    "DocumentInfo",
     "Engine",
     "Example",
     "Finding",
+    "FindingsError",
     "Outcome",
     "Pack",
     "Page",

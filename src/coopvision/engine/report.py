@@ -10,9 +10,10 @@ from coopvision.engine.coverage import Coverage
 from coopvision.engine.findings import Finding, Severity
 from coopvision.engine.outcomes import Outcome, State
 from coopvision.engine.rules import Rule
-from coopvision.errors import FindingsError
+from coopvision.errors import CoopvisionError
 from coopvision.model import Vision
 from coopvision.records import Record
+from coopvision.words import Words
 
 
 class Summary(NamedTuple):
@@ -128,3 +129,21 @@ class Report(Record):
         """
         if not self.ok:
             raise FindingsError(self)
+
+
+class FindingsError(CoopvisionError):
+    """The report is not clean.
+
+    Args:
+        report: The report, whole.
+    """
+
+    def __init__(self, report: Report) -> None:
+        counts = report.summary
+        super().__init__(
+            Words(
+                f"検査に合格していません: エラー {counts.error}、警告 {counts.warning}、注意 {counts.notice}",
+                f"the report is not clean: {counts.error} errors, {counts.warning} warnings, {counts.notice} notices",
+            )
+        )
+        self.report = report

@@ -67,6 +67,8 @@ def explanation(rule: Rule, language: Language) -> str:
             "",
             *(f"- {citation(cite, language)}" for cite in rule.cites),
             "",
+            Words("## 例", "## Examples").in_language(language),
+            "",
             rule.page.section("例 / Examples"),
             "",
         ]
