@@ -29,7 +29,7 @@ def test_both_places_of_a_contradiction_are_shown_with_their_values():
     """Here this, there that, and the difference."""
     text = "\n".join(lines_of({"projects[②].costs.amounts[R4年度]": "828", "projects[②].costs.total": "2028"}))
     assert "828" in text
-    assert "同じ事項の別の記載 800" in text
+    assert "同じ事項の別の記載: 800" in text
     assert "② 防災事業" in text
 
 

@@ -36,6 +36,27 @@ def check(options: argparse.Namespace) -> int:
     return code_of(reports, all_read=len(reports) == len(options.paths))
 
 
+def render(options: argparse.Namespace) -> int:
+    """Render stored reports into other formats and languages; the exit code is that of the check."""
+    from coopvision.cli.outputs import plan, write
+    from coopvision.errors import Fault, SourceError
+    from coopvision.reports.stored import read_reports
+
+    outputs = plan(options)
+    known = {rule.name: rule for rule in _installed_rules()}
+    reports: list[Report] = []
+    for path in options.paths:
+        try:
+            with open(path, encoding="utf-8") as file:
+                text = file.read()
+        except (OSError, UnicodeDecodeError) as error:
+            words = Words(f"読み込めません（{error}）", f"cannot be read ({error})")
+            raise SourceError(path, [Fault(words)]) from None
+        reports.extend(read_reports(text, path, known))
+    write(outputs, reports, options)
+    return code_of(reports, all_read=True)
+
+
 def rules(options: argparse.Namespace) -> int:
     """List the installed rules."""
     from coopvision.reports import catalogue

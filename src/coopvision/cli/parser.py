@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from coopvision import __version__
 from coopvision.cli.codes import NOT_DONE
-from coopvision.cli.commands import check, explain, rules
+from coopvision.cli.commands import check, explain, render, rules
 from coopvision.words import Language
 
 
@@ -38,6 +38,11 @@ def make_parser(language: Language) -> argparse.ArgumentParser:
     command.add_argument("paths", metavar="PATH", nargs="+", help="YAML / JSON")
     _add_output(command)
     command.set_defaults(run=check)
+
+    command = commands.add_parser("render", help="保存した JSON の報告を別の形式にする / render stored JSON reports")
+    command.add_argument("paths", metavar="REPORT", nargs="+", help="JSON (coopvision-report/1)")
+    _add_output(command)
+    command.set_defaults(run=render)
 
     command = commands.add_parser("rules", help="規則の一覧 / list the rules")
     command.add_argument("--format", choices=("text", "json"), default="text", help="出力形式 / output format")

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from coopvision.engine.facts import spell
 from coopvision.engine.labels import label
 from coopvision.model import Location
 from coopvision.records import Record
@@ -64,6 +65,13 @@ class Related(Record):
     place: Place
     role: Words
     found: Any = None
+
+    @property
+    def note(self) -> Words:
+        """What the place is there for, and what stands there."""
+        if self.found is None:
+            return self.role
+        return Words(f"{self.role.ja}: {spell(self.found, 'ja')}", f"{self.role.en}: {spell(self.found, 'en')}")
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -62,13 +62,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 
 def _related(related: Related) -> dict[str, Any]:
-    note = related.role
-    if related.found is not None:
-        note = Words(
-            f"{note.ja}: {spell(related.found, 'ja')}",
-            f"{note.en}: {spell(related.found, 'en')}",
-        )
-    return {**_place(related.place), "note": _words(note)}
+    return {**_place(related.place), "note": _words(related.note)}
 
 
 def _place(place: Place) -> dict[str, Any]:

@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import Final
 
 from coopvision.engine import Coverage, Finding, Outcome, Place, Report, Severity, State
-from coopvision.engine.facts import spell
 from coopvision.model import Location
 from coopvision.reports.catalogue import SEVERITIES
 from coopvision.reports.plain import printable, width
@@ -117,8 +116,7 @@ class _Writer:
         yield from self._place(finding.place, marker="-->")
         shown = finding.related[: self._limit(_RELATED_SHOWN)]
         for related in shown:
-            said = "" if related.found is None else f" {spell(related.found, self._language)}"
-            yield from self._place(related.place, marker="  =", note=f"{self._words(related.role)}{printable(said)}")
+            yield from self._place(related.place, marker="  =", note=self._words(related.note))
         hidden = len(finding.related) - len(shown)
         if hidden > 0:
             yield f"{_INDENT}  = " + self._say(f"ほか {hidden} か所", f"and {hidden} more places")
@@ -129,7 +127,7 @@ class _Writer:
     def _place(self, place: Place, *, marker: str, note: str = "") -> Iterator[str]:
         where = "" if place.location is None else f"{_short(place.location)} "
         label = self._words(place.label)
-        yield f"{_INDENT}{marker} {where}{label}{': ' if note else ''}{note}"
+        yield f"{_INDENT}{marker} {where}{label}{' — ' if note else ''}{note}"
         if place.location is not None and not note:
             yield from _excerpt(place.location)
 

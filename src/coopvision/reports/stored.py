@@ -1,0 +1,223 @@
+"""Reports read back from JSON (`coopvision-report/1`), to be rendered later into any format and language.
+
+What the contract does not hold is not there again: the vision itself, tracebacks, and how much of a rule was
+blocked or undecided beyond its reason. Rendering a report that was read back as JSON gives the same text.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeVar
+
+from coopvision.engine import (
+    Coverage,
+    DocumentInfo,
+    Finding,
+    Outcome,
+    Place,
+    Related,
+    Report,
+    Rule,
+    Severity,
+    State,
+)
+from coopvision.errors import Fault, SourceError
+from coopvision.model import Location
+from coopvision.reports.json import SCHEMA
+from coopvision.words import Words
+
+T = TypeVar("T")
+
+
+class _MalformedError(Exception):
+    """Something in the JSON is not what the contract says; the message is where."""
+
+
+class _Part:
+    """A value of the JSON and where it stands."""
+
+    def __init__(self, value: Any, where: str) -> None:  # noqa: ANN401 - any JSON value
+        self.value = value
+        self.where = where
+
+    def __getitem__(self, name: str) -> "_Part":
+        if not isinstance(self.value, dict) or name not in self.value:
+            raise _MalformedError(f"{self.where}.{name}")
+        return _Part(self.value[name], f"{self.where}.{name}")
+
+    def __iter__(self) -> "Iterator[_Part]":
+        if not isinstance(self.value, list):
+            raise _MalformedError(self.where)
+        return (_Part(each, f"{self.where}[{index}]") for index, each in enumerate(self.value))
+
+    def text(self) -> str:
+        return self._checked(str)
+
+    def number(self) -> int:
+        return self._checked(int)
+
+    def optional_text(self) -> str | None:
+        return None if self.value is None else self.text()
+
+    def optional(self, read: "Callable[[_Part], T]") -> T | None:
+        return None if self.value is None else read(self)
+
+    def one_of(self, kind: Callable[[Any], T]) -> T:
+        try:
+            return kind(self.value)
+        except ValueError:
+            raise _MalformedError(self.where) from None
+
+    def _checked(self, kind: type[T]) -> T:
+        if self.value.__class__ is not kind:
+            raise _MalformedError(self.where)
+        value: T = self.value
+        return value
+
+
+def read_reports(text: str, source: str, known: Mapping[str, Rule] | None = None) -> list[Report]:
+    """Read the reports of a stored run: one object, or one per line.
+
+    Args:
+        text: JSON, or JSON Lines.
+        source: The file, as it was named.
+        known: Rules by name, for their titles, pages and sources.
+
+    Raises:
+        SourceError: If it is no JSON, no report, or a report of another version.
+    """
+    rules = tuple((known or {}).values())
+    try:
+        return [_report(_Part(data, "$" if line is None else f"$ ({line})"), rules) for line, data in _objects(text)]
+    except json.JSONDecodeError as error:
+        place = Location(source, error.lineno, error.colno, error.lineno, error.colno + 1)
+        words = Words("JSON として読めません。", f"this is no JSON: {error.msg}.")
+        raise SourceError(source, [Fault(words, place)]) from None
+    except RecursionError:
+        raise SourceError(source, [Fault(Words("入れ子が深すぎます。", "it is nested too deeply."))]) from None
+    except _MalformedError as error:
+        words = Words(
+            f"{SCHEMA} の報告として読めません（{error}）。coopvision check --format json の出力を指定してください。",
+            f"this is no report of the form {SCHEMA} (at {error}); name the output of coopvision check --format json.",
+        )
+        raise SourceError(source, [Fault(words)]) from None
+
+
+def _objects(text: str) -> Iterator[tuple[int | None, Any]]:
+    """The JSON values of a file, with their line where each has its own."""
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
+    if len(lines) > 1 and all(line.startswith("{") and line.rstrip().endswith("}") for _, line in lines):
+        for number, line in lines:
+            yield number, json.loads(line)
+    else:
+        yield None, json.loads(text)
+
+
+def _report(data: _Part, rules: tuple[Rule, ...]) -> Report:
+    if data["schema"].value != SCHEMA:
+        raise _MalformedError(f"{data.where}.schema")
+    document = _document(data["document"])
+    places = _places(document)
+    coverage = _coverage(data["coverage"], places)
+    return Report(
+        document=document,
+        findings=tuple(_finding(each, places) for each in data["findings"]),
+        outcomes=tuple(_outcome(each) for each in data["rules"]),
+        measure=lambda: coverage,
+        fail_on=_threshold(data),
+        rules=rules,
+    )
+
+
+def _threshold(data: _Part) -> Severity:
+    """The gravest severity at which the verdict is what was stored."""
+    ok = data["ok"].value
+    found = {finding["severity"].value for finding in data["findings"]}
+    clean = not any(rule["outcome"].value in {"could-not-run", "crashed"} for rule in data["rules"])
+    if ok is False and clean and "error" not in found:
+        return Severity.WARNING if "warning" in found else Severity.NOTICE
+    return Severity.ERROR
+
+
+def _document(data: _Part) -> DocumentInfo:
+    return DocumentInfo(
+        source=data["source"].optional_text(),
+        title=data["title"].text(),
+        regime=data["regime"].text(),
+        zone=data["zone"].text(),
+        term=data["term"].text(),
+        edition=data["edition"].optional_text(),
+        titles={each["number"].text(): each["title"].text() for each in data["projects"]},
+        members=data["members"].number(),
+    )
+
+
+def _places(document: DocumentInfo) -> Callable[[_Part], Place]:
+    """Reads places, and names projects in them as the document does."""
+
+    def read(data: _Part) -> Place:
+        return Place(path=data["path"].text(), location=data["location"].optional(_location), titles=document.titles)
+
+    return read
+
+
+def _location(data: _Part) -> Location:
+    return Location(
+        data["source"].text(),
+        data["line"].number(),
+        data["column"].number(),
+        data["end_line"].number(),
+        data["end_column"].number(),
+        data["excerpt"].text(),
+    )
+
+
+def _finding(data: _Part, place: Callable[[_Part], Place]) -> Finding:
+    return Finding(
+        rule=data["rule"].text(),
+        code=data["code"].optional_text(),
+        severity=data["severity"].one_of(Severity),
+        message=_words(data["message"]),
+        place=place(data),
+        found=data["found"].value,
+        expected=data["expected"].value,
+        related=tuple(Related(place=place(each), role=_words(each["note"])) for each in data["related"]),
+        project=_project(data["path"].text()),
+        suppressed=data["suppressed"].optional_text(),
+    )
+
+
+def _project(path: str) -> str | None:
+    """The number of the project in a path, if one is named there."""
+    for field in ("projects[", "tables[", "rows["):
+        _, found, rest = path.partition(field)
+        if found:
+            number = rest.partition("]")[0].partition("~")[0]
+            return number.partition(" ")[0] if field == "rows[" else number
+    return None
+
+
+def _outcome(data: _Part) -> Outcome:
+    reason = data["reason"].optional(_words)
+    state = data["outcome"].one_of(State)
+    return Outcome(
+        rule=data["rule"].text(),
+        code=data["code"].optional_text(),
+        severity=data["severity"].one_of(Severity),
+        state=state,
+        examined=data["examined"].number(),
+        findings=data["findings"].number(),
+        blocked=int(reason is not None and state in {State.COULD_NOT_RUN, State.FAILED}),
+        reason=reason,
+    )
+
+
+def _coverage(data: _Part, place: Callable[[_Part], Place]) -> Coverage:
+    return Coverage(
+        numbers=data["numbers"].number(),
+        verified=data["verified"].number(),
+        unverified=tuple(place(each) for each in data["unverified"]),
+    )
+
+
+def _words(data: _Part) -> Words:
+    return Words(data["ja"].text(), data["en"].text())
