@@ -10,7 +10,16 @@ from coopvision.words import Language
 Renderer = Callable[[Sequence[Report], Language], str | bytes]
 """Renders the reports of one run."""
 
-FORMATS: Final = {"text": "coopvision.reports.text", "json": "coopvision.reports.json"}
+FORMATS: Final = {
+    "text": "coopvision.reports.text",
+    "json": "coopvision.reports.json",
+    "sarif": "coopvision.reports.sarif",
+    "junit": "coopvision.reports.junit",
+    "github": "coopvision.reports.github",
+    "github-summary": "coopvision.reports.github_summary",
+    "gitlab": "coopvision.reports.gitlab",
+    "markdown": "coopvision.reports.markdown",
+}
 """The modules of the formats; each has a function `render`."""
 
 __all__ = ["FORMATS", "Renderer", "renderer"]

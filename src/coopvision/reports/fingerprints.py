@@ -1,41 +1,32 @@
 """What a finding is recognised by from one run to the next: where it stands in the document, never its line.
 
 Built of the rule, the business path and the paths of the other places, so that layout, comments and order
-change nothing. Two findings never share one: consumers drop what looks the same.
+change nothing. Two never share one: consumers drop what looks the same.
 """
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from typing import NamedTuple
 
 from coopvision.engine import Finding, Report
 from coopvision.reports.addresses import path
 
 
-class Known(NamedTuple):
-    """A finding that counts, its report, and what it is recognised by."""
+class Fingerprints:
+    """The fingerprints of one run, given out one by one, in order."""
 
-    report: Report
-    finding: Finding
-    fingerprint: str
+    def __init__(self) -> None:
+        self._seen: Counter[str] = Counter()
 
+    def of_finding(self, report: Report, finding: Finding) -> str:
+        """What a finding is recognised by."""
+        others = sorted(related.place.path for related in finding.related)
+        return self.of(report, finding.rule, finding.place.path, *others)
 
-def fingerprinted(reports: Sequence[Report]) -> Iterator[Known]:
-    """Every finding of a run that is not suppressed, in order."""
-    seen: Counter[str] = Counter()
-    for report in reports:
-        for finding in report.findings:
-            if finding.suppressed is None:
-                key = _key(report, finding)
-                digest = sha256(f"{key}#{seen[key]}".encode()).hexdigest()
-                seen[key] += 1
-                yield Known(report, finding, digest)
-
-
-def _key(report: Report, finding: Finding) -> str:
-    """Equal only where nothing but the order tells two findings apart."""
-    document = report.document
-    source = document.title if document.source is None else path(document.source)
-    return json.dumps([source, finding.rule, finding.place.path, sorted(each.place.path for each in finding.related)])
+    def of(self, report: Report, *parts: str) -> str:
+        """What anything else about a document is recognised by; equals are told apart by their order alone."""
+        document = report.document
+        source = document.title if document.source is None else path(document.source)
+        key = json.dumps([source, *parts])
+        self._seen[key] += 1
+        return sha256(f"{key}#{self._seen[key]}".encode()).hexdigest()

@@ -3,7 +3,6 @@
 One report is one object. The reports of several documents are one compact object per line.
 """
 
-import json
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Final
@@ -11,6 +10,7 @@ from typing import Any, Final
 from coopvision.engine import Coverage, Finding, Outcome, Place, Related, Report
 from coopvision.engine.facts import spell
 from coopvision.model import Location
+from coopvision.reports.jsontext import dumps
 from coopvision.words import Language, Words
 
 SCHEMA: Final = "coopvision-report/1"
@@ -19,8 +19,8 @@ SCHEMA: Final = "coopvision-report/1"
 def render(reports: Sequence[Report], _language: Language = "ja") -> str:
     """JSON text; both languages stand in it, so the reader's language does not matter."""
     if len(reports) == 1:
-        return json.dumps(as_data(reports[0]), ensure_ascii=False, indent=2) + "\n"
-    return "".join(json.dumps(as_data(report), ensure_ascii=False) + "\n" for report in reports)
+        return dumps(as_data(reports[0]))
+    return "".join(dumps(as_data(report), indent=None) for report in reports)
 
 
 def as_data(report: Report) -> dict[str, Any]:

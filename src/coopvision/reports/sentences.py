@@ -1,5 +1,6 @@
 """What every format says besides a finding's message: the verdict, the places with their values, what is required."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from coopvision.engine import Finding, Outcome, Related, Report, State
@@ -24,45 +25,45 @@ def judgement(report: Report) -> Words:
 
 def verdict(report: Report) -> Words:
     """The verdict in a sentence: what was found, and what kept it from being known."""
-    head, clauses = judgement(report), _clauses(report)
+    head, clauses = judgement(report), [counts(report), *_hindrances(report)]
     return Words(
         f"{head.ja}: " + "。".join(each.ja for each in clauses),
         f"{head.en}: " + "; ".join(each.en for each in clauses),
     )
 
 
-def _clauses(report: Report) -> list[Words]:
-    crashed = sum(outcome.state is State.CRASHED for outcome in report.outcomes)
-    blocked = sum(outcome.blocked > 0 for outcome in report.outcomes)
-    clauses = []
-    if crashed:
-        clauses.append(
-            Words(
-                f"{crashed} 件の規則が規則自体の不具合で止まりました（文書の誤りではありません）",
-                f"{_many(crashed, 'rule')} crashed (no fault of the document)",
-            )
-        )
-    if not report.examined:
-        clauses.append(Words("検査できるものがありませんでした", "there was nothing to examine"))
-    if blocked:
-        clauses.append(
-            Words(
-                f"読み取れない値のため {blocked} 件の規則が検査を終えられませんでした",
-                f"{_many(blocked, 'rule')} could not examine everything because of a value that cannot be read",
-            )
-        )
-    return [*clauses, counts(report)]
+def tally(report: Report) -> Words:
+    """How many findings of each severity there are."""
+    error, warning, notice, suppressed = report.summary
+    hidden = Words(f"、除外 {suppressed}", f", {suppressed} suppressed") if suppressed else Words("", "")
+    return Words(
+        f"エラー {error}、警告 {warning}、注意 {notice}{hidden.ja}",
+        f"{_many(error, 'error')}, {_many(warning, 'warning')}, {_many(notice, 'notice')}{hidden.en}",
+    )
 
 
 def counts(report: Report) -> Words:
     """How many findings of each severity there are, among how many things examined."""
-    error, warning, notice, suppressed = report.summary
-    hidden = Words(f"、除外 {suppressed}", f", {suppressed} suppressed") if suppressed else Words("", "")
+    found = tally(report)
     return Words(
-        f"検査した記載 {report.examined:,} 件に対し、エラー {error}、警告 {warning}、注意 {notice}{hidden.ja}",
-        f"{_many(error, 'error')}, {_many(warning, 'warning')}, {_many(notice, 'notice')}{hidden.en} "
-        f"in {_many(report.examined, 'thing')} examined",
+        f"{found.ja}（検査した記載 {report.examined:,} 件）",
+        f"{found.en} ({_many(report.examined, 'thing')} examined)",
     )
+
+
+def _hindrances(report: Report) -> Iterator[Words]:
+    crashed = sum(outcome.state is State.CRASHED for outcome in report.outcomes)
+    blocked = sum(outcome.blocked > 0 for outcome in report.outcomes)
+    if crashed:
+        yield Words(
+            f"規則 {crashed} 件が規則自体の不具合で止まりました（文書の誤りではありません）",
+            f"{_many(crashed, 'rule')} crashed (no fault of the document)",
+        )
+    if blocked:
+        yield Words(
+            f"読み取れない値のため、規則 {blocked} 件が検査を終えられませんでした",
+            f"{_many(blocked, 'rule')} could not examine everything because of a value that cannot be read",
+        )
 
 
 def coverage(report: Report) -> Words:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from itertools import groupby
 from typing import Final
 
 from coopvision.engine import Coverage, Finding, Outcome, Place, Report, Severity, State
-from coopvision.model import Location
 from coopvision.reports.catalogue import SEVERITIES
-from coopvision.reports.plain import printable, width
+from coopvision.reports.excerpts import excerpt, short
+from coopvision.reports.grouping import by_project, folded
+from coopvision.reports.plain import printable
+from coopvision.reports.sentences import called, judgement, tally
+from coopvision.reports.sentences import coverage as verified
+from coopvision.reports.sentences import described as described_document
 from coopvision.words import Language, Words
 
 STATES: Final = {
@@ -70,49 +73,35 @@ class _Writer:
 
     def lines(self) -> Iterator[str]:
         yield from self._head()
-        for _, group in groupby(self._sorted(), key=lambda finding: finding.project):
-            findings = list(group)
+        for group in by_project(self._report):
             yield ""
-            yield self._coloured(self._group_title(findings[0]), "1")
-            for folded in _fold(findings):
+            yield self._coloured(self._group_title(group.project), "1")
+            for alike in folded(group.findings):
                 yield ""
-                yield from self._finding(folded)
+                yield from self._finding(alike)
         yield ""
         if self._detail is not Detail.QUIET:
             yield from self._outcomes()
             yield from self._coverage(self._report.coverage)
         yield self._verdict()
 
-    def _sorted(self) -> list[Finding]:
-        """By project as the document has them, findings without one first; then by severity."""
-        order: dict[str | None, int] = {None: -1}
-        for project in (*self._report.document.titles, *(each.project for each in self._report.findings)):
-            order.setdefault(project, len(order))
-        return sorted(self._report.findings, key=lambda each: (order[each.project], each.severity.rank))
-
     def _head(self) -> Iterator[str]:
         document = self._report.document
         if document.source is not None:
             yield printable(document.source)
-        yield printable(
-            self._say(
-                f"{document.title}（{document.zone}、{document.term}、{document.members}市町・{len(document.titles)}事業）",
-                f"{document.title} ({document.zone}, {document.term}, {document.members} members, "
-                f"{len(document.titles)} projects)",
-            )
-        )
+        described = self._words(described_document(self._report))
+        yield self._say(f"■ {printable(document.title)}（{described}）", f"■ {printable(document.title)} ({described})")
 
-    def _group_title(self, finding: Finding) -> str:
-        if finding.project is None:
+    def _group_title(self, project: str | None) -> str:
+        if project is None:
             return self._say("━━ 全体", "━━ the whole vision")
-        return f"━━ {printable(self._report.project_title(finding.project))}"
+        return f"━━ {printable(self._report.project_title(project))}"
 
-    def _finding(self, folded: "list[Finding]") -> Iterator[str]:
-        finding = folded[0]
+    def _finding(self, alike: list[Finding]) -> Iterator[str]:
+        finding = alike[0]
         severity = SEVERITIES[finding.severity].in_language(self._language)
-        code = f"{finding.code} " if finding.code else ""
         marked = self._coloured(severity, _COLOURS[finding.severity])
-        yield f"{marked}: {self._words(finding.message)}  [{code}{finding.rule}]"
+        yield f"{marked}: {self._words(finding.message)}  [{called(finding)}]"
         yield from self._place(finding.place, marker="-->")
         shown = finding.related[: self._limit(_RELATED_SHOWN)]
         for related in shown:
@@ -120,16 +109,16 @@ class _Writer:
         hidden = len(finding.related) - len(shown)
         if hidden > 0:
             yield f"{_INDENT}  = " + self._say(f"ほか {hidden} か所", f"and {hidden} more places")
-        if len(folded) > 1:
-            others = self._say("、", ", ").join(_last_part(self._words(each.place.label)) for each in folded[1:])
+        if len(alike) > 1:
+            others = self._say("、", ", ").join(_last_part(self._words(each.place.label)) for each in alike[1:])
             yield f"{_INDENT}" + self._say(f"同じ指摘: {others}", f"likewise: {others}")
 
     def _place(self, place: Place, *, marker: str, note: str = "") -> Iterator[str]:
-        where = "" if place.location is None else f"{_short(place.location)} "
+        where = "" if place.location is None else f"{short(place.location)} "
         label = self._words(place.label)
         yield f"{_INDENT}{marker} {where}{label}{' — ' if note else ''}{note}"
         if place.location is not None and not note:
-            yield from _excerpt(place.location)
+            yield from excerpt(place.location, _INDENT)
 
     def _outcomes(self) -> Iterator[str]:
         outcomes = self._report.outcomes
@@ -153,21 +142,15 @@ class _Writer:
 
     def _outcome(self, outcome: Outcome) -> str:
         state = STATES[outcome.state].in_language(self._language)
-        code = f"{outcome.code} " if outcome.code else ""
         counts = self._say(f"検査 {outcome.examined:,} 件", f"{outcome.examined:,} examined")
         reason = counts if outcome.reason is None else self._words(outcome.reason)
-        return f"{_INDENT}{state}: {code}{outcome.rule} — {reason}"
+        return f"{_INDENT}{state}: {called(outcome)} — {reason}"
 
     def _coverage(self, coverage: Coverage) -> Iterator[str]:
-        yield self._say(
-            f"照合: 印字された数値 {coverage.numbers:,} のうち {coverage.verified:,} "
-            f"（{coverage.share:.1%}）を他の記載と突き合わせました",
-            f"coverage: {coverage.verified:,} of {coverage.numbers:,} printed numbers "
-            f"({coverage.share:.1%}) were verified against another statement",
-        )
+        yield self._say("照合: ", "coverage: ") + self._words(verified(self._report))
         shown = coverage.unverified[: self._limit(_UNVERIFIED_SHOWN)]
         for place in shown:
-            where = "" if place.location is None else f"{_short(place.location)} "
+            where = "" if place.location is None else f"{short(place.location)} "
             yield (
                 f"{_INDENT}" + self._say("突き合わせる記載なし: ", "stands alone: ") + where + self._words(place.label)
             )
@@ -176,71 +159,9 @@ class _Writer:
             yield f"{_INDENT}" + self._say(f"ほか {hidden} か所", f"and {hidden} more")
 
     def _verdict(self) -> str:
-        report = self._report
-        error, warning, notice, suppressed = report.summary
-        counts = self._say(
-            f"エラー {error}、警告 {warning}、注意 {notice}" + (f"、除外 {suppressed}" if suppressed else ""),
-            f"{error} errors, {warning} warnings, {notice} notices"
-            + (f", {suppressed} suppressed" if suppressed else ""),
-        )
-        return f"{self._coloured(self._judgement(), '1;32' if report.ok else '1;31')}: {counts}"
-
-    def _judgement(self) -> str:
-        report = self._report
-        if report.crashed:
-            return self._say("判定不能（規則自体の不具合）", "no verdict (a rule itself failed)")
-        if not report.examined:
-            return self._say("判定不能（検査できるものがありません）", "no verdict (there was nothing to examine)")
-        if report.ok:
-            return self._say("合格", "passed")
-        if any(finding.severity.reaches(report.fail_on) for finding in report.findings):
-            return self._say("不合格", "failed")
-        return self._say("不合格（検査できない箇所があります）", "failed (something could not be examined)")
-
-
-def _fold(findings: Sequence[Finding]) -> Iterator[list[Finding]]:
-    """Findings that say the same about neighbouring cells, together."""
-    for _, group in groupby(findings, key=lambda each: (each.rule, each.message, _stem(each.place.path))):
-        yield list(group)
-
-
-def _stem(path: str) -> str:
-    """The path without its last element: what the years of one row share."""
-    return path.rpartition("[")[0] if path.endswith("]") else path
+        said = self._coloured(self._words(judgement(self._report)), "1;32" if self._report.ok else "1;31")
+        return f"{said}: {self._words(tally(self._report))}"
 
 
 def _last_part(label: str) -> str:
     return label.rpartition(" › ")[2]
-
-
-def _short(location: Location) -> str:
-    return printable(f"{location.source}:{location.line}:{location.column}")
-
-
-def _excerpt(location: Location) -> Iterator[str]:
-    """The source line, and a marker under what the finding points at."""
-    line = printable(location.excerpt.rstrip())
-    if not line:
-        return
-    lead = printable(location.excerpt[: location.column - 1])
-    end = location.end_column - 1 if location.end_line == location.line else len(location.excerpt)
-    marked = printable(location.excerpt[location.column - 1 : end].rstrip())
-    number = str(location.line)
-    start, stop = _window(lead, marked)
-    yield f"{_INDENT}{' ' * len(number)} |"
-    yield f"{_INDENT}{number} | {_cut(line, start, stop)}"
-    indent = width(_cut(lead, start, stop)) if start == 0 else width("…" + lead[start:])
-    yield f"{_INDENT}{' ' * len(number)} | {' ' * indent}{'^' * max(1, width(marked[: stop - len(lead)]))}"
-
-
-_WIDEST: Final = 110
-
-
-def _window(lead: str, marked: str) -> tuple[int, int]:
-    """The stretch of a long line that is shown: around what is marked."""
-    start = 0 if len(lead) + len(marked) <= _WIDEST else max(0, len(lead) - _WIDEST // 3)
-    return start, start + _WIDEST
-
-
-def _cut(line: str, start: int, stop: int) -> str:
-    return ("…" if start else "") + line[start:stop] + ("…" if len(line) > stop else "")

@@ -1,0 +1,75 @@
+"""SARIF 2.1.0: one log for all documents, for code scanning and for viewers.
+
+Suppressed findings are left out: GitHub turns them into alerts. Columns are counted in code points, and the
+log says so.
+"""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from coopvision import __version__
+from coopvision.engine import Report
+from coopvision.reports.addresses import uri
+from coopvision.reports.jsontext import dumps
+from coopvision.reports.plain import printable
+from coopvision.reports.sarif.notifications import descriptors, notifications
+from coopvision.reports.sarif.results import results
+from coopvision.reports.sarif.rules import catalogue, descriptor
+from coopvision.reports.sentences import judgement
+from coopvision.words import Language
+
+SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+
+def render(reports: Sequence[Report], language: Language) -> str:
+    """The log as JSON text."""
+    return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(reports, language)]})
+
+
+def _run(reports: Sequence[Report], language: Language) -> dict[str, Any]:
+    known = catalogue(reports)
+    order = {name: position for position, name in enumerate(known)}
+    return {
+        "tool": {
+            "driver": {
+                "name": "coopvision",
+                "version": __version__,
+                "semanticVersion": __version__,
+                "language": language,
+                "rules": [descriptor(report, outcome, language) for report, outcome in known.values()],
+                "notifications": descriptors(language),
+            }
+        },
+        "invocations": [
+            {
+                "executionSuccessful": not any(report.crashed for report in reports),
+                "toolExecutionNotifications": list(notifications(reports, order, language)),
+            }
+        ],
+        "language": language,
+        "columnKind": "unicodeCodePoints",
+        "artifacts": _artifacts(reports),
+        "results": list(results(reports, order, language)),
+        "properties": {"documents": [_document(report, language) for report in reports]},
+    }
+
+
+def _artifacts(reports: Sequence[Report]) -> list[dict[str, Any]]:
+    """The files that were examined, each once, whether anything was found in them or not."""
+    sources = dict.fromkeys(uri(report.document.source) for report in reports if report.document.source is not None)
+    return [{"location": {"uri": source}, "roles": ["analysisTarget"]} for source in sources]
+
+
+def _document(report: Report, language: Language) -> dict[str, Any]:
+    """What came of one document: without it, no results could as well mean that nothing was looked at."""
+    document, coverage = report.document, report.coverage
+    return {
+        "title": printable(document.title),
+        "uri": None if document.source is None else uri(document.source),
+        "ok": report.ok,
+        "verdict": judgement(report).in_language(language),
+        "examined": report.examined,
+        "suppressed": report.summary.suppressed,
+        "numbers": coverage.numbers,
+        "verified": coverage.verified,
+    }
