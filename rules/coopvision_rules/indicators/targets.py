@@ -3,9 +3,9 @@
 from coopvision.engine import Checks, Context, Severity, blocked, expect, rule
 from coopvision.model import Cell, Indicator, Measure, Project, section_key
 from coopvision.notation import Kind, Quantity
-from coopvision_rules.indicators.words import BASELINE, TERM
+from coopvision_rules.indicators.words import BASELINE, PERIOD, TERM
 from coopvision_rules.lookups import SectionKey, sections_by_key, twins
-from coopvision_rules.sources import GUIDELINE_KPI, ONE_FACT
+from coopvision_rules.sources import ARITHMETIC, GUIDELINE_KPI, ONE_FACT
 from coopvision_rules.sources import TERM as TERM_SOURCE
 
 
@@ -115,3 +115,36 @@ def target_missing(indicator: Indicator, ctx: Context) -> Checks:
     target = indicator.target
     missing = target is None or target.value.kind in {Kind.BLANK, Kind.DASH}
     yield expect(not missing, Cell(indicator, "target"), found=target.value if target else None)
+
+
+@rule("KPI208", cites=[ONE_FACT])
+def target_span_mismatch(indicator: Indicator, ctx: Context) -> Checks:
+    """`5年間で` is as long as the target's period."""
+    target = _own_target(indicator, ctx)
+    if target is not None and target.period is not None and target.value.span is not None and target.period.years:
+        yield expect(
+            target.value.span == target.period.years,
+            Cell(target, "value"),
+            found=target.value,
+            expected=target.period.years,
+            period=target.period,
+            related=[(Cell(target, "period"), PERIOD)],
+        )
+
+
+@rule("KPI209", cites=[ARITHMETIC])
+def target_rate_mismatch(indicator: Indicator, ctx: Context) -> Checks:
+    """A rate beside a target (`200人（40人/年）`), times the years of its period, is the target."""
+    target = _own_target(indicator, ctx)
+    if target is None or target.period is None or target.value.rate is None or target.value.number is None:
+        return
+    if target.period.years:
+        whole = target.value.rate.number.value * target.period.years
+        yield expect(
+            target.value.number.value == whole,
+            Cell(target, "value"),
+            found=target.value,
+            expected=whole,
+            period=target.period,
+            related=[(Cell(target, "period"), PERIOD)],
+        )
