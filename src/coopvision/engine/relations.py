@@ -89,20 +89,23 @@ class Agree:
     Args:
         cells: The statements.
         scales: What one unit of each is worth (千円: 1000), where the units differ.
+        addends: Of how many rounded figures one in a coarser unit may be the sum; each widens its interval.
         reading: How a printed value is understood; None stands for a blank.
     """
 
-    __slots__ = ("_cells", "_reading", "_scales")
+    __slots__ = ("_addends", "_cells", "_reading", "_scales")
 
     def __init__(
         self,
         cells: Cells,
         *,
         scales: Sequence[int] = (),
+        addends: int = 1,
         reading: Callable[[Any], Any] | None = None,
     ) -> None:
         self._cells = cells
         self._scales = scales if len(set(scales)) > 1 else ()
+        self._addends = addends
         self._reading = reading
 
     def judge(self) -> Judgement:
@@ -135,7 +138,7 @@ class Agree:
     def _odd_one_out(self, numbers: Sequence[Any]) -> tuple[int | None, int]:
         """The position of a statement that differs, and of one that it differs from."""
         if self._scales:
-            return _disjoint(numbers, self._scales)
+            return _disjoint(numbers, self._scales, self._addends)
         usual, often = Counter(numbers).most_common(1)[0]
         if often == len(numbers):
             return None, 0
@@ -159,11 +162,11 @@ def _difference(found: Any, expected: Any) -> Any:  # noqa: ANN401 - numbers, or
         return None
 
 
-def _disjoint(numbers: Sequence[Any], scales: Sequence[int]) -> tuple[int | None, int]:
+def _disjoint(numbers: Sequence[Any], scales: Sequence[int], addends: int) -> tuple[int | None, int]:
     """Compare as intervals: a figure in a coarse unit stands for all that rounds or is cut to it."""
     finest = min(scales)
     ranges = [
-        None if number is None else _interval(number, scale, exact=scale == finest)
+        None if number is None else _interval(number, scale, 0 if scale == finest else addends)
         for number, scale in zip(numbers, scales, strict=True)
     ]
     for left in range(len(ranges)):
@@ -184,9 +187,9 @@ class _Interval(NamedTuple):
         return bool(value == self.low if self.exact else self.low < value < self.high)
 
 
-def _interval(number: Any, scale: int, *, exact: bool) -> _Interval:  # noqa: ANN401 - int or Decimal
-    value = number * scale
-    return _Interval(value, value, exact=True) if exact else _Interval(value - scale, value + scale, exact=False)
+def _interval(number: Any, scale: int, addends: int) -> _Interval:  # noqa: ANN401 - int or Decimal
+    value, off = number * scale, addends * scale
+    return _Interval(value - off, value + off, exact=not off)
 
 
 def _meet(one: _Interval | None, other: _Interval | None) -> bool:
