@@ -239,3 +239,64 @@ def test_hostile_text_cannot_command_the_terminal(tmp_path, capsys):
     assert "\x1b" not in output
     assert "\u202e" not in output
     assert "\\u001b" in output
+
+
+def test_no_report_is_written_over_what_is_checked(tmp_path, capsys):
+    """Neither by its own name nor through a link."""
+    path = tmp_path / "own.yaml"
+    path.write_bytes(SAMPLE.read_bytes())
+    (tmp_path / "link.txt").symlink_to(path)
+    for output in (["--output", str(path)], ["--format", f"json={tmp_path / 'link.txt'}"]):
+        assert main(["check", str(path), *output]) == 2
+        assert "検査するファイルには書き込めません" in capsys.readouterr().err
+    assert path.read_bytes() == SAMPLE.read_bytes()
+
+
+def test_links_are_followed_and_pipes_stay_pipes(tmp_path):
+    """What is not a plain file is written to, never replaced."""
+    import os
+    import threading
+
+    target, link, pipe = tmp_path / "target.txt", tmp_path / "link.txt", tmp_path / "pipe"
+    target.write_text("old")
+    link.symlink_to(target)
+    assert main(["check", CLEAN, "--output", str(link)]) == 0
+    assert link.is_symlink()
+    assert "合格" in target.read_text(encoding="utf-8")
+    os.mkfifo(pipe)
+    read = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_text(encoding="utf-8")))
+    reader.start()
+    assert main(["check", CLEAN, "--output", str(pipe)]) == 0
+    reader.join(timeout=10)
+    assert pipe.is_fifo()
+    assert "合格" in read[0]
+
+
+def shell(command):
+    import shlex
+    import subprocess
+    import sys
+
+    program = f"{shlex.quote(sys.executable)} -m coopvision"
+    run = subprocess.run(
+        ["/bin/sh", "-c", command.replace("coopvision", program, 1)], capture_output=True, check=False, text=True
+    )
+    assert "Traceback" not in run.stderr
+    return run.returncode
+
+
+@pytest.mark.parametrize("buffering", ["", "PYTHONUNBUFFERED=1 "])
+@pytest.mark.parametrize("stream", [">&-", ">/dev/full"])
+@pytest.mark.parametrize("command", ["check {sample}", "check {sample} --format json", "rules", "explain SUM301"])
+def test_an_output_that_takes_nothing_ends_with_2(command, stream, buffering):
+    """A closed or full standard output is no success, no finding and no fault of ours."""
+    assert shell(f"{buffering}coopvision {command.format(sample=CLEAN)} {stream}") == 2
+
+
+def test_a_closed_error_stream_changes_no_exit_code(tmp_path):
+    """Where nobody can be told, the code still tells."""
+    assert shell(f"coopvision check {CLEAN} 2>&-") == 0
+    assert shell(f"coopvision check {tmp_path}/gone.yaml 2>&-") == 2
+    assert shell(f"coopvision check {tmp_path}/gone.yaml 2>/dev/full") == 2
+    assert shell("coopvision --version >/dev/full") == 2

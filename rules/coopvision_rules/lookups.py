@@ -1,10 +1,11 @@
 """Facts about a vision that several rules need, worked out once per document."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from coopvision.engine import Context
 from coopvision.model import (
+    Cell,
     Indicator,
     ListedIndicator,
     Measure,
@@ -17,6 +18,9 @@ from coopvision.model import (
     section_key,
 )
 from coopvision.notation import normal
+
+_ALIKE: Final = 0.3
+"""How much of two names must be the same for them to be one indicator's."""
 
 SectionKey = tuple[str, ...]
 
@@ -47,9 +51,18 @@ def sections_by_key(ctx: Context) -> dict[SectionKey, Section]:
 
 
 def members_named(vision: Vision, references: Iterable[str]) -> list[Member]:
-    """The members of the roster among these references, in their order."""
+    """The members of the roster among these references, in their order, each once."""
     found = (vision.zone.find(reference) for reference in references)
-    return [member for member in found if member is not None]
+    return list({id(member): member for member in found if member is not None}.values())
+
+
+def unknown_participants(project: Project, vision: Vision) -> list[Cell]:
+    """Where a project names participants that the roster does not know; who takes part is then not sure."""
+    return [
+        Cell(project, "participants", index)
+        for index, reference in enumerate(project.participants)
+        if vision.zone.find(reference) is None
+    ]
 
 
 class Pairs(NamedTuple):
@@ -101,6 +114,8 @@ def _pair(sheet: list[Indicator], rows: list[ListedIndicator], pairs: Pairs) -> 
             rows.remove(row)
     while sheet and rows:
         indicator, row = max(((i, r) for i in sheet for r in rows), key=lambda pair: _likeness(*pair))
+        if _likeness(indicator, row) < _ALIKE:
+            break
         pairs.both.append((indicator, row))
         sheet.remove(indicator)
         rows.remove(row)
@@ -109,12 +124,14 @@ def _pair(sheet: list[Indicator], rows: list[ListedIndicator], pairs: Pairs) -> 
 
 
 def _same(indicator: Indicator, row: ListedIndicator) -> bool:
-    if indicator.id is not None or row.id is not None:
+    if indicator.id is not None and row.id is not None:
         return indicator.id == row.id
     return normal(indicator.name) == normal(row.name)
 
 
 def _likeness(indicator: Indicator, row: ListedIndicator) -> float:
+    if indicator.id is not None and row.id is not None:
+        return 0.0  # they say themselves that they are two
     from difflib import SequenceMatcher  # noqa: PLC0415 - only names that differ pay for it
 
     return SequenceMatcher(None, normal(indicator.name), normal(row.name)).ratio()

@@ -42,7 +42,6 @@ GUIDELINE_KPI: Final = Cite(
     source=Words("定住自立圏構想推進要綱（平成28年度改正）", "settlement-zone guideline, FY2016 amendment"),
     locator="KPI",
     since="2016-04-01",
-    certainty="partly",
 )
 
 GUIDELINE_CONTENTS: Final = Cite(

@@ -7,7 +7,7 @@ import pytest
 
 from coopvision.checking import make_engine
 from coopvision.engine import Severity
-from coopvision.testing import examples_of, run_example, sample
+from coopvision.testing import edited, examples_of, run_example, sample
 
 ENGINE = make_engine()
 RULES = ENGINE.rules
@@ -72,3 +72,45 @@ def test_every_code_is_in_the_ledger_and_no_line_of_it_is_lost():
     ledger = files("coopvision_rules").joinpath("ledger.txt").read_text(encoding="utf-8")
     granted = dict(line.split()[:2] for line in ledger.splitlines() if line and not line.startswith("#"))
     assert {rule.code: rule.name for rule in RULES} == granted
+
+
+QUIET = {
+    "no project names participants": {f"projects[{n}].participants": [] for n in "①②③"},
+    "a scope that counts towns only": {"projects[①].activities[救急医療補助].scope": "２町村"},
+    "a scope that names the centre": {"projects[①].activities[救急医療補助].scope": "中心市"},
+    "a scope that names the partners": {"projects[①].activities[周知啓発].scope": "中心市・やまべ町"},
+    "a target relative to the baseline": {
+        f"{place}.target.value": "現状から+20%"
+        for place in ("projects[①].indicators[救急受入件数]", "indicator_list.rows[① 救急受入件数]")
+    },
+    "a target in the baseline's own year": {
+        f"projects[①].indicators[救急受入件数].{field}.period": period
+        for field, period in (("baseline", "R3年度当初"), ("target", "R3年度末"))
+    }
+    | {
+        f"indicator_list.rows[① 救急受入件数].{field}.period": period
+        for field, period in (("baseline", "R3年度当初"), ("target", "R3年度末"))
+    },
+    "a dash for a period": {"projects[①].indicators[救急受入件数].baseline.period": "-"},
+    "a budget that is not decided": {
+        "projects[③].roles[central].bears_cost": "true",
+        "cost_by_municipality.tables[③].rows[みなと市 交流会].amounts": ["検討中"] * 5,
+        "cost_by_municipality.tables[③].rows[みなと市 交流会].total": "検討中",
+    },
+    "a share over several years": {
+        f"{place}.target.period": "R3～R7年度"
+        for place in ("projects[③].indicators[交流会の満足度]", "indicator_list.rows[③ 交流会の満足度]")
+    },
+    "to keep the baseline": {
+        f"{place}.target.value": "現状維持"
+        for place in ("projects[①].indicators[救急受入件数]", "indicator_list.rows[① 救急受入件数]")
+    },
+}
+
+
+@pytest.mark.parametrize("edits", QUIET.values(), ids=QUIET)
+def test_what_is_right_in_another_form_is_no_finding(edits):
+    """False alarms that were met once do not come back."""
+    document = edited(edits)
+    report = ENGINE.check(document.vision, source=document.source, locate=document.locate)
+    assert [(finding.rule, finding.place.path) for finding in report.findings] == []

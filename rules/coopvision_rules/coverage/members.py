@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coopvision.engine import Checks, Context, Severity, expect, rule
+from coopvision.engine import Checks, Context, Severity, blocked, expect, rule
 from coopvision.model import (
     Agreement,
     Cell,
@@ -11,10 +11,12 @@ from coopvision.model import (
     MunicipalTable,
     Project,
     Role,
+    Side,
     Vision,
     plain_number,
 )
-from coopvision_rules.lookups import members_named, projects_by_number, tables_by_number
+from coopvision.words import Words
+from coopvision_rules.lookups import members_named, projects_by_number, tables_by_number, unknown_participants
 from coopvision_rules.sources import GUIDELINE_CONTENTS, ONE_FACT, ZERO_FOOTNOTE
 
 
@@ -27,29 +29,31 @@ def member_not_in_project(project: Project, ctx: Context) -> Checks:
             yield expect(member in named, Cell(project, "participants"), expected=member.name)
 
 
-@rule("COV102", severity=Severity.WARNING, cites=[GUIDELINE_CONTENTS])
+@rule("COV102", severity=Severity.NOTICE, cites=[GUIDELINE_CONTENTS])
 def member_in_no_project(member: Member, ctx: Context) -> Checks:
     """Every member of the zone takes part in some project."""
-    if ctx.vision.projects:
+    if any(project.participants for project in ctx.vision.projects):
         takes_part = any(member in members_named(ctx.vision, project.participants) for project in ctx.vision.projects)
         yield expect(takes_part, member, found=member.name)
 
 
-@rule("COV103", cites=[ONE_FACT, GUIDELINE_CONTENTS])
+@rule("COV103", severity=Severity.WARNING, cites=[ONE_FACT, GUIDELINE_CONTENTS])
 def participant_without_role(project: Project, ctx: Context) -> Checks:
     """Every participant has a role: under its name, or as one of its side."""
     if project.roles:
         for member in members_named(ctx.vision, project.participants):
             has_role = any(_covers(role, member, ctx.vision) for role in project.roles)
-            yield expect(has_role, Cell(project, "roles"), expected=member.name, side=_side(member))
+            yield expect(has_role, Cell(project, "roles"), expected=member.name, side=_SIDES[member.side])
 
 
 def _covers(role: Role, member: Member, vision: Vision) -> bool:
     return member in members_named(vision, role.who) if role.who else role.side is member.side
 
 
-def _side(member: Member) -> str:
-    return {"central": "中心市", "partner": "連携市町"}[member.side.value]
+_SIDES = {
+    Side.CENTRAL: Words("中心市", "central city (中心市)"),
+    Side.PARTNER: Words("連携市町", "partners (連携市町)"),
+}
 
 
 @rule("COV104", cites=[ZERO_FOOTNOTE], needs=["cost_by_municipality"])
@@ -85,6 +89,9 @@ def row_of_non_participant(table: MunicipalTable, ctx: Context) -> Checks:
     """A municipal table has rows only of members that the project names."""
     project = ctx.fact(projects_by_number).get(plain_number(table.project))
     if project is None or not project.participants:
+        return
+    if unknown := unknown_participants(project, ctx.vision):
+        yield blocked(*unknown)
         return
     named = members_named(ctx.vision, project.participants)
     for row in table.rows:

@@ -3,12 +3,24 @@
 from collections.abc import Iterator
 
 from coopvision.engine import Checks, Context, Severity, blocked, expect, rule, undecided
-from coopvision.model import Activity, Cell, Member, Project, Vision, plain_number
+from coopvision.model import Activity, Cell, Member, Project, Side, Vision, plain_number
 from coopvision.notation import Scope, ScopeKind
-from coopvision_rules.lookups import members_named, tables_by_number
+from coopvision_rules.lookups import members_named, tables_by_number, unknown_participants
 from coopvision_rules.sources import NOTATION, ONE_FACT, ZERO_FOOTNOTE
 
 _SUFFIXES = {"cities": "市", "towns": "町", "villages": "村"}
+
+
+_SIDES = {
+    "中心市": Side.CENTRAL,
+    "連携市町": Side.PARTNER,
+    "連携市町村": Side.PARTNER,
+    "近隣市町": Side.PARTNER,
+    "近隣市町村": Side.PARTNER,
+    "周辺市町": Side.PARTNER,
+    "周辺市町村": Side.PARTNER,
+}
+"""What scopes call a whole side."""
 
 
 def _participants(project: Project, vision: Vision) -> tuple[Member, ...]:
@@ -27,6 +39,9 @@ def _tokens(scope: Scope, vision: Vision) -> tuple[str, ...]:
     marks = {member.mark for member in vision.zone.members}
     split: list[str] = []
     for token in scope.tokens:
+        if token in _SIDES:
+            split.extend(member.name for member in vision.zone.side(_SIDES[token]))
+            continue
         apart = vision.zone.find(token) is None and all(mark in marks for mark in token)
         split.extend(token if apart else [token])
     return tuple(split)
@@ -41,7 +56,10 @@ def scope_malformed(activity: Activity, _: Context) -> Checks:
 
 @rule("COV202", cites=[ONE_FACT])
 def scope_count_mismatch(project: Project, ctx: Context) -> Checks:
-    """`６市町` is as many as the project names, and `３市３町` as many of each."""
+    """`６市町` is as many as the project names."""
+    if unknown := unknown_participants(project, ctx.vision):
+        yield blocked(*unknown)
+        return
     named = _participants(project, ctx.vision)
     for _, _activity, scope, cell in _scoped(project):
         if scope.kind is not ScopeKind.ALL_COUNTED or not _counts_all(scope):
@@ -51,7 +69,8 @@ def scope_count_mismatch(project: Project, ctx: Context) -> Checks:
 
 def _counts_all(scope: Scope) -> bool:
     """Whether the count is of municipalities of every kind; `三市` counts only some of the members."""
-    return scope.cities is None and scope.towns is None and scope.villages is None
+    split = scope.cities is not None or scope.towns is not None or scope.villages is not None
+    return not split and ("市" in scope.text or "自治体" in scope.text)
 
 
 @rule("COV203", cites=[ONE_FACT])
@@ -69,6 +88,9 @@ def scope_kinds_mismatch(project: Project, ctx: Context) -> Checks:
 @rule("COV204", cites=[ONE_FACT])
 def scope_of_stranger(project: Project, ctx: Context) -> Checks:
     """Everyone in a scope is in the roster, and the project names them."""
+    if unknown := unknown_participants(project, ctx.vision):
+        yield blocked(*unknown)
+        return
     named = _participants(project, ctx.vision)
     for _, _activity, scope, cell in _scoped(project):
         if scope.kind is ScopeKind.NAMED:

@@ -2,8 +2,8 @@
 
 from coopvision.engine import Checks, Context, Severity, expect, rule
 from coopvision.model import Cell, Indicator, Measure
-from coopvision.notation import Kind, same_unit
-from coopvision_rules.indicators.units import stated_unit
+from coopvision.notation import Kind, normal, same_unit
+from coopvision_rules.indicators.units import stated_period, stated_unit
 from coopvision_rules.indicators.words import OTHER, TARGET
 from coopvision_rules.lookups import counterparts
 from coopvision_rules.sources import NOTATION, ONE_FACT
@@ -25,16 +25,20 @@ def indicator_value_malformed(measure: Measure, ctx: Context) -> Checks:
 @rule("KPI102", cites=[NOTATION])
 def indicator_period_malformed(measure: Measure, _: Context) -> Checks:
     """The period of an indicator's value can be read."""
-    if measure.period is not None:
-        yield expect(measure.period.understood, Cell(measure, "period"), found=measure.period)
+    period = stated_period(measure)
+    if period is not None:
+        yield expect(period.understood, Cell(measure, "period"), found=period)
 
 
 @rule("KPI103", severity=Severity.NOTICE, cites=[NOTATION])
 def indicator_unit_missing(indicator: Indicator, _: Context) -> Checks:
     """A number says in what unit it is: beside it, in its column, or in the indicator's name."""
     for measure in (indicator.baseline, indicator.target):
-        if measure is not None and measure.value.number is not None and measure.value.kind is not Kind.RANK:
-            said = stated_unit(indicator, measure) or "（" in indicator.name or "率" in indicator.name
+        if measure is None or measure.value.number is None:
+            continue
+        if measure.value.kind not in {Kind.RANK, Kind.RELATIVE}:
+            name = normal(indicator.name)
+            said = stated_unit(indicator, measure) or "(" in name or "率" in name
             yield expect(said, Cell(measure, "value"), found=measure.value)
 
 

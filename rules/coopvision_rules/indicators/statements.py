@@ -6,8 +6,8 @@ from typing import NamedTuple
 from coopvision.engine import Agree, Checks, Context, Severity, blocked, expect, rule
 from coopvision.model import Cell, Indicator, ListedIndicator, Measure, Several, Vision
 from coopvision.notation import Kind, Quantity, normal, same_unit
-from coopvision_rules.indicators.units import stated_unit
-from coopvision_rules.indicators.words import LIST, SHEET
+from coopvision_rules.indicators.units import stated_period, stated_unit
+from coopvision_rules.indicators.words import BASELINE, LIST, SHEET, TARGET
 from coopvision_rules.lookups import indicator_pairs
 from coopvision_rules.sources import ONE_FACT
 
@@ -80,7 +80,7 @@ def indicator_unit_disagrees(_: Vision, ctx: Context) -> Checks:
 def indicator_period_disagrees(_: Vision, ctx: Context) -> Checks:
     """Sheet and summary list speak of the same period, however it is written."""
     for both in _twice(ctx):
-        sheet, listed = both.sheet.period, both.listed.period
+        sheet, listed = stated_period(both.sheet), stated_period(both.listed)
         if sheet is None or listed is None:
             continue
         cells = Cell(both.sheet, "period"), Cell(both.listed, "period")
@@ -154,7 +154,16 @@ def indicator_statement_missing(_: Vision, ctx: Context) -> Checks:
         for field in ("baseline", "target"):
             sheet, listed = getattr(indicator, field), getattr(row, field)
             yield expect(
-                (sheet is None) == (listed is None),
+                _says_nothing(sheet) == _says_nothing(listed),
                 Cell(indicator if sheet is None else row, field),
+                what=_FIELDS[field],
                 related=[(Cell(row, field), LIST) if sheet is None else (Cell(indicator, field), SHEET)],
             )
+
+
+_FIELDS = {"baseline": BASELINE, "target": TARGET}
+
+
+def _says_nothing(measure: Measure | None) -> bool:
+    """Whether nothing is printed; a dash is nothing."""
+    return measure is None or measure.value.kind in {Kind.BLANK, Kind.DASH}

@@ -2,7 +2,8 @@
 
 from coopvision.engine import Checks, Context, Severity, blocked, expect, rule
 from coopvision.model import Cell, Indicator, Measure, Project, section_key
-from coopvision.notation import Kind, Quantity
+from coopvision.notation import Aspect, Direction, Kind, Period, Quantity
+from coopvision_rules.indicators.units import stated_period
 from coopvision_rules.indicators.words import BASELINE, PERIOD, TERM
 from coopvision_rules.lookups import SectionKey, sections_by_key, twins
 from coopvision_rules.sources import ARITHMETIC, GUIDELINE_KPI, ONE_FACT
@@ -25,30 +26,35 @@ def _above(project: Project, ctx: Context) -> bool:
 @rule("KPI202", cites=[ONE_FACT])
 def target_not_after_baseline(indicator: Indicator, _: Context) -> Checks:
     """The target's period ends after the baseline's."""
-    baseline, target = indicator.baseline, indicator.target
-    if baseline is None or target is None or baseline.period is None or target.period is None:
+    earlier, later = stated_period(indicator.baseline), stated_period(indicator.target)
+    if earlier is None or later is None or indicator.baseline is None or indicator.target is None:
         return
-    before, after = baseline.period.last_fiscal, target.period.last_fiscal
-    if before is None or after is None:
-        unread = [Cell(each, "period") for each in (baseline, target) if each.period and not each.period.understood]
+    cells = Cell(indicator.baseline, "period"), Cell(indicator.target, "period")
+    unread = [cell for cell in cells if not cell.value.understood]
+    if unread:
         yield blocked(*unread)
-        return
-    yield expect(
-        after > before,
-        Cell(target, "period"),
-        found=target.period,
-        expected=baseline.period,
-        related=[(Cell(baseline, "period"), BASELINE)],
-    )
+    else:
+        yield expect(_is_after(later, earlier), cells[1], found=later, expected=earlier, related=[(cells[0], BASELINE)])
+
+
+def _is_after(later: Period, earlier: Period) -> bool:
+    """Whether one period ends after another; within one fiscal year, months and 当初・末 tell them apart."""
+    before, after = earlier.last_fiscal or 0, later.last_fiscal or 0
+    finer = any(each.month is not None or each.aspect in _WITHIN_A_YEAR for each in (earlier, later))
+    return after > before or (after == before and finer and not later.same_time(earlier))
+
+
+_WITHIN_A_YEAR = frozenset({Aspect.START, Aspect.END})
 
 
 @rule("KPI203", severity=Severity.WARNING, cites=[TERM_SOURCE])
 def target_outside_term(indicator: Indicator, ctx: Context) -> Checks:
     """The target's period lies inside the term."""
     target, term = indicator.target, ctx.vision.term
-    if target is None or target.period is None:
+    period = stated_period(target)
+    if target is None or period is None:
         return
-    first, last = target.period.first_fiscal, target.period.last_fiscal
+    first, last = period.first_fiscal, period.last_fiscal
     if first is None or last is None:
         yield blocked(Cell(target, "period"))
     elif term.first is None or term.last is None:
@@ -57,7 +63,7 @@ def target_outside_term(indicator: Indicator, ctx: Context) -> Checks:
         yield expect(
             term.first <= first and last <= term.last,
             Cell(target, "period"),
-            found=target.period,
+            found=period,
             expected=term,
             related=[(Cell(ctx.vision, "term"), TERM)],
         )
@@ -74,9 +80,12 @@ def multi_year_sum_unmarked(indicator: Indicator, ctx: Context) -> Checks:
     target = _own_target(indicator, ctx)
     if target is None or target.period is None or target.period.years <= 1:
         return
-    if target.value.number is not None and target.value.kind in _NUMBERS:
+    if target.value.number is not None and target.value.kind in _NUMBERS and target.value.unit not in _SHARES:
         yield expect(_says_how(target), Cell(target, "value"), found=target.value, period=target.period)
 
+
+_SHARES = frozenset({"%", "‰"})
+"""Units that nobody adds up over years."""
 
 _NUMBERS = frozenset({Kind.LEVEL, Kind.SUM, Kind.MEAN, Kind.RATE})
 
@@ -104,7 +113,8 @@ def target_directional_only(indicator: Indicator, ctx: Context) -> Checks:
     """A target says how much, not only in which direction."""
     target = _own_target(indicator, ctx)
     if target is not None:
-        yield expect(target.value.kind is not Kind.DIRECTION, Cell(target, "value"), found=target.value)
+        vague = target.value.kind is Kind.DIRECTION and target.value.direction is not Direction.KEEP
+        yield expect(not vague, Cell(target, "value"), found=target.value)
 
 
 @rule("KPI207", severity=Severity.NOTICE, cites=[GUIDELINE_KPI])
@@ -114,7 +124,8 @@ def target_missing(indicator: Indicator, ctx: Context) -> Checks:
         return
     target = indicator.target
     missing = target is None or target.value.kind in {Kind.BLANK, Kind.DASH}
-    yield expect(not missing, Cell(indicator, "target"), found=target.value if target else None)
+    dash = target.value if target is not None and target.value.kind is Kind.DASH else None
+    yield expect(not missing, Cell(indicator, "target"), found=dash)
 
 
 @rule("KPI208", cites=[ONE_FACT])

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from coopvision.engine import Checks, Context, Severity, expect, rule
+from coopvision.engine import Checks, Context, Severity, expect, rule, undecided
 from coopvision.model import Cell, CostRow, Member, MunicipalTable, Project, Role, Vision, plain_number
-from coopvision.notation import amount_number
+from coopvision.notation import Form, Printed, amount_number
 from coopvision.words import Words
 from coopvision_rules.lookups import members_named, tables_by_number
 from coopvision_rules.sources import ROLE_TEXT
 
 _ROW: Final = Words("事業費の行", "cost row")
+
+
+_PENDING = frozenset({Form.UNDECIDED, Form.RANGE, Form.MALFORMED})
 
 
 class _Side(NamedTuple):
@@ -25,6 +28,12 @@ class _Side(NamedTuple):
         """Whether some amount in the rows is more than 0."""
         amounts = (amount_number(amount) for row in self.rows for amount in (*row.amounts, row.total))
         return any(amount is not None and amount > 0 for amount in amounts)
+
+    @property
+    def pending(self) -> list[Cell]:
+        """Amounts that are no number yet, or cannot be read."""
+        cells = (cell for row in self.rows for cell in (*row.cells(), row.total_cell()))
+        return [cell for cell in cells if isinstance(cell.value, Printed) and cell.value.form in _PENDING]
 
 
 def _sides(project: Project, table: MunicipalTable, vision: Vision) -> Iterator[_Side]:
@@ -49,7 +58,10 @@ def _examined(project: Project, ctx: Context) -> Iterator[_Side]:
 def cost_bearer_without_budget(project: Project, ctx: Context) -> Checks:
     """A side that is said to bear cost has a budget in the project's municipal table."""
     for side in _examined(project, ctx):
-        if side.role.bears_cost:
+        if side.role.bears_cost and side.members:
+            if not side.has_budget and side.pending:
+                yield undecided(*side.pending)
+                continue
             yield expect(
                 side.has_budget,
                 Cell(side.role, "bears_cost"),
@@ -62,7 +74,7 @@ def cost_bearer_without_budget(project: Project, ctx: Context) -> Checks:
 def budget_without_cost_bearer(project: Project, ctx: Context) -> Checks:
     """A side with a budget in the project's municipal table is said to bear cost."""
     for side in _examined(project, ctx):
-        if side.has_budget:
+        if side.has_budget and side.members:
             yield expect(
                 side.role.bears_cost,
                 Cell(side.role, "bears_cost"),

@@ -30,7 +30,8 @@ def run() -> NoReturn:
 
     gc.disable()  # collecting costs a short-lived process more than it frees
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        if stream is not None:  # a closed one
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     sys.exit(main())
 
 
@@ -44,7 +45,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code.
     """
     if (sys.argv[1:] if arguments is None else list(arguments)) == ["--version"]:
-        print(f"coopvision {__version__}")  # noqa: T201 - asked for, and nothing else is loaded for it
+        try:
+            print(f"coopvision {__version__}", flush=True)  # noqa: T201 - asked for, and nothing else is loaded for it
+        except OSError:
+            return 2
         return 0
     return _run(arguments)
 
@@ -58,7 +62,6 @@ def _run(arguments: Sequence[str] | None) -> int:
         options = make_parser(language).parse_args(arguments)
         language = options.lang
         code: int = options.run(options)
-        sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return NOT_DONE

@@ -2,10 +2,10 @@
 # ruff: noqa: PLC0415 - a command pays only for what it uses
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
 from coopvision.cli.codes import OK, code_of
+from coopvision.cli.saying import say
 from coopvision.words import Words
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def rules(options: argparse.Namespace) -> int:
     from coopvision.reports import catalogue
 
     text = catalogue.as_json if options.format == "json" else catalogue.as_text
-    sys.stdout.write(text(_installed_rules(), options.lang))
+    say(text(_installed_rules(), options.lang).encode())
     return OK
 
 
@@ -70,7 +70,7 @@ def explain(options: argparse.Namespace) -> int:
     """Show the page of one rule."""
     from coopvision.reports import catalogue
 
-    sys.stdout.write(catalogue.explanation(_named_rule(options.rule), options.lang))
+    say(catalogue.explanation(_named_rule(options.rule), options.lang).encode())
     return OK
 
 
@@ -84,7 +84,7 @@ def _named_rule(reference: str) -> "Rule":
     """The rule of this name, code or `code:name`."""
     installed = _installed_rules()
     for rule in installed:
-        if reference in (rule.name, rule.code, f"{rule.code}:{rule.name}"):
+        if reference.lower() in {rule.name, (rule.code or rule.name).lower(), f"{rule.code}:{rule.name}".lower()}:
             return rule
     from coopvision.cli.suggestions import meant
     from coopvision.errors import SelectionError

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from coopvision.cli.saying import say
 from coopvision.errors import CoopvisionError, SelectionError
 from coopvision.words import Words
 
@@ -29,6 +30,8 @@ def plan(options: argparse.Namespace) -> list[Output]:
     Raises:
         SelectionError: If a format does not exist, or two would be mixed in one place.
     """
+    if options.output == "":
+        raise SelectionError(Words("--output にファイル名が要ります。", "--output needs a file name."))
     asked = [_split(each) for each in options.format or ["text"]]
     outputs = [Output(name, file or options.output if file is None else file) for name, file in asked]
     places = [os.path.abspath(output.file) if output.file else None for output in outputs]
@@ -39,7 +42,25 @@ def plan(options: argparse.Namespace) -> list[Output]:
                 "several formats would go to the same place; give each its file, as in --format sarif=out.sarif.",
             )
         )
+    _spare_the_inputs(outputs, options.paths)
     return outputs
+
+
+def _spare_the_inputs(outputs: Sequence[Output], paths: Sequence[str]) -> None:
+    """No report is written over what is being read.
+
+    Raises:
+        SelectionError: If one would be.
+    """
+    inputs = {os.path.realpath(path) for path in paths}
+    for output in outputs:
+        if output.file and os.path.realpath(output.file) in inputs:
+            raise SelectionError(
+                Words(
+                    f"{output.file}: 検査するファイルには書き込めません。別の出力先を指定してください。",
+                    f"{output.file}: this file is being checked and is not written over; name another.",
+                )
+            )
 
 
 def _split(asked: str) -> tuple[str, str | None]:
@@ -87,24 +108,26 @@ def _colours(output: Output, options: argparse.Namespace) -> bool:
     """Whether colours are wanted: on a terminal, unless NO_COLOR is set; or as asked."""
     if options.color != "auto":
         return bool(options.color == "always")
-    return output.file is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return output.file is None and _on_terminal() and not os.environ.get("NO_COLOR")
+
+
+def _on_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def _to_standard_output(name: str, content: str | bytes) -> None:
     if isinstance(content, str):
-        if name != "text":
-            sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-        sys.stdout.write(content)
+        encoding = getattr(sys.stdout, "encoding", None) if name == "text" else None
+        say(content.encode(encoding or "utf-8", errors="backslashreplace"))
         return
-    if sys.stdout.isatty():
+    if _on_terminal():
         raise SelectionError(
             Words(
                 f"{name} は端末に表示できません。--format {name}=FILE でファイルを指定してください。",
                 f"{name} cannot be shown on a terminal; give it a file with --format {name}=FILE.",
             )
         )
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content)
+    say(content)
 
 
 def _to_file(file: str, content: str | bytes) -> None:

@@ -14,7 +14,7 @@ def watched(paths: Sequence[str]) -> Iterator[str]:
     started = time.monotonic()
     shown = False
     for number, path in enumerate(paths, start=1):
-        if sys.stderr.isatty() and time.monotonic() - started > _PATIENCE:
+        if sys.stderr is not None and sys.stderr.isatty() and time.monotonic() - started > _PATIENCE:
             sys.stderr.write(f"\r{number}/{len(paths)}")
             sys.stderr.flush()
             shown = True

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 
 from coopvision.cli.codes import FAILED, NOT_DONE
 from coopvision.errors import CoopvisionError
@@ -39,4 +40,6 @@ def complain(error: CoopvisionError, language: Language) -> None:
 
 
 def _print(line: str) -> None:
-    sys.stderr.write(f"{printable(line)}\n")
+    with suppress(OSError, AttributeError):  # where nobody can be told, the exit code still tells
+        sys.stderr.write(f"{printable(line)}\n")
+        sys.stderr.flush()
