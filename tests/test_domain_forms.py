@@ -142,5 +142,6 @@ def test_blanks_dashes_and_undecided_amounts_are_no_contradiction():
         CostRow(municipality="かわい町", name="事業", amounts=[0, 0, 0, 0, 0], total=0),
         CostRow(municipality="かわい町", name="別の事業", amounts=["検討中"] * 5, total="検討中"),
     ]
-    table = MunicipalTable(project="1", name="見本事業", years=YEARS, rows=rows)
+    total = CostSheet(years=YEARS, amounts=["検討中"] * 5, total="検討中")
+    table = MunicipalTable(project="1", name="見本事業", years=YEARS, rows=rows, total=total)
     assert complaints(evolve(base, cost_by_municipality=MunicipalCosts(tables=[table]))) == []

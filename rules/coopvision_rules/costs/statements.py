@@ -3,8 +3,19 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from coopvision.engine import Agree, Checks, Context, blocked, rule
-from coopvision.model import Amounts, Cell, Column, CostSheet, MunicipalTable, Several, Vision, YearlyList, plain_number
+from coopvision.engine import Agree, Checks, Context, Severity, blocked, expect, rule
+from coopvision.model import (
+    Amounts,
+    Cell,
+    Column,
+    CostSheet,
+    MunicipalTable,
+    Project,
+    Several,
+    Vision,
+    YearlyList,
+    plain_number,
+)
 from coopvision.notation import money_scale
 from coopvision_rules.sources import ONE_FACT
 
@@ -80,3 +91,14 @@ def _statements(vision: Vision) -> Iterator[tuple[str, _Statement]]:
     for table in vision.cost_by_municipality.tables if vision.cost_by_municipality else ():
         if table.total is not None:
             yield table.project, _Statement(table.total, table)
+
+
+@rule("SUM402", severity=Severity.WARNING, cites=[ONE_FACT])
+def cost_sheet_missing(project: Project, ctx: Context) -> Checks:
+    """Where projects state their costs on their sheets, every project does."""
+    if ctx.fact(_sheets_state_costs):
+        yield expect(project.costs is not None, Cell(project, "costs"), found=project.number)
+
+
+def _sheets_state_costs(ctx: Context) -> bool:
+    return any(project.costs is not None for project in ctx.vision.projects)

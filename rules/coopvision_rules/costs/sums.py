@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coopvision.engine import Checks, Context, Severity, Sums, rule, undecided
+from coopvision.engine import Checks, Context, Severity, Sums, expect, rule, undecided
 from coopvision.model import Amounts, Cell, CostRow, MunicipalTable, Several, YearlyList
 from coopvision_rules.sources import ARITHMETIC, ONE_FACT
 
@@ -51,3 +51,19 @@ def _shares(row: CostRow, own: Amounts, payers: list[CostRow], years: int) -> It
     for index in range(years):
         parts = [Cell(line, "amounts", index) for line in (own, *payers)]
         yield Sums(Several(parts), to=Cell(row, "amounts", index))
+
+
+@rule("SUM305", cites=[ONE_FACT], needs=["cost_by_municipality"])
+def contribution_without_payee(table: MunicipalTable, _: Context) -> Checks:
+    """A row that pays into another pays into one that its table has, with an own share."""
+    payees = {row.name for row in table.rows if row.own_share is not None}
+    for row in table.rows:
+        if row.pays_into is not None:
+            yield expect(row.pays_into in payees, Cell(row, "pays_into"), found=row.pays_into)
+
+
+@rule("SUM306", severity=Severity.WARNING, cites=[ARITHMETIC])
+def total_line_missing(table: YearlyList | MunicipalTable, _: Context) -> Checks:
+    """A table of costs has a line of totals."""
+    if table.rows:
+        yield expect(table.total is not None, Cell(table, "total"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coopvision.engine import Checks, Context, Severity, blocked, expect, rule
+from coopvision.engine import Checks, Context, Severity, expect, rule, undecided
 from coopvision.model import (
     Agreement,
     Cell,
@@ -13,6 +13,7 @@ from coopvision.model import (
     Role,
     Side,
     Vision,
+    Zone,
     plain_number,
 )
 from coopvision.words import Words
@@ -91,7 +92,7 @@ def row_of_non_participant(table: MunicipalTable, ctx: Context) -> Checks:
     if project is None or not project.participants:
         return
     if unknown := unknown_participants(project, ctx.vision):
-        yield blocked(*unknown)
+        yield undecided(*unknown)
         return
     named = members_named(ctx.vision, project.participants)
     for row in table.rows:
@@ -112,3 +113,15 @@ def participant_repeated(project: Project, ctx: Context) -> Checks:
     for index, member in enumerate(named):
         if member is not None:
             yield expect(member not in named[:index], Cell(project, "participants", index), found=member.name)
+
+
+@rule("COV108", cites=[ONE_FACT])
+def member_ambiguous(zone: Zone, _: Context) -> Checks:
+    """No two members of the roster have the same code, name or mark."""
+    for field in ("code", "name", "mark"):
+        seen: set[str] = set()
+        for member in zone.members:
+            called = getattr(member, field)
+            if called is not None:
+                yield expect(called not in seen, Cell(member, field), found=called)
+                seen.add(called)

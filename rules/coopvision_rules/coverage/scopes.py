@@ -58,7 +58,7 @@ def scope_malformed(activity: Activity, _: Context) -> Checks:
 def scope_count_mismatch(project: Project, ctx: Context) -> Checks:
     """`６市町` is as many as the project names."""
     if unknown := unknown_participants(project, ctx.vision):
-        yield blocked(*unknown)
+        yield undecided(*unknown)
         return
     named = _participants(project, ctx.vision)
     for _, _activity, scope, cell in _scoped(project):
@@ -89,7 +89,7 @@ def scope_kinds_mismatch(project: Project, ctx: Context) -> Checks:
 def scope_of_stranger(project: Project, ctx: Context) -> Checks:
     """Everyone in a scope is in the roster, and the project names them."""
     if unknown := unknown_participants(project, ctx.vision):
-        yield blocked(*unknown)
+        yield undecided(*unknown)
         return
     named = _participants(project, ctx.vision)
     for _, _activity, scope, cell in _scoped(project):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from coopvision.engine import Agree, Checks, Context, Severity, blocked, expect, rule
 from coopvision.model import Cell, Indicator, ListedIndicator, Measure, Several, Vision
-from coopvision.notation import Kind, Quantity, normal, same_unit
+from coopvision.notation import Bound, Kind, Period, Quantity, normal, same_unit
 from coopvision_rules.indicators.units import stated_period, stated_unit
 from coopvision_rules.indicators.words import BASELINE, LIST, SHEET, TARGET
 from coopvision_rules.lookups import indicator_pairs
@@ -51,7 +51,7 @@ def indicator_value_disagrees(_: Vision, ctx: Context) -> Checks:
 def _essence(value: Quantity) -> object:
     """What a value says, however it is written: its number, or else what kind of word stands there."""
     if value.number is not None:
-        return value.number.value, value.bound
+        return value.number.value
     if value.parts:
         return tuple((part.label, _essence(part)) for part in value.parts)
     if value.kind is Kind.DIRECTION:
@@ -88,7 +88,18 @@ def indicator_period_disagrees(_: Vision, ctx: Context) -> Checks:
         if unreadable:
             yield blocked(*unreadable)
         else:
-            yield expect(sheet.same_time(listed), cells[0], found=sheet, expected=listed, related=[(cells[1], LIST)])
+            yield expect(
+                _no_contradiction(sheet, listed), cells[0], found=sheet, expected=listed, related=[(cells[1], LIST)]
+            )
+
+
+def _no_contradiction(one: Period, other: Period) -> bool:
+    """The same time, or the same years where only one of the two says 末 or 平均."""
+    if one.same_time(other):
+        return True
+    plain = all(each.month is None and each.day is None for each in (one, other))
+    years = (one.first_fiscal, one.last_fiscal) == (other.first_fiscal, other.last_fiscal)
+    return plain and years and one.basis is other.basis and None in {one.aspect, other.aspect}
 
 
 @rule("KPI304", severity=Severity.WARNING, cites=[ONE_FACT], needs=["indicator_list"])
@@ -98,12 +109,17 @@ def indicator_kind_disagrees(_: Vision, ctx: Context) -> Checks:
         if both.sheet.value.number is not None and both.listed.value.number is not None:
             sheet, listed = both.values()
             yield expect(
-                _kind(both.sheet) == _kind(both.listed),
+                (_kind(both.sheet), _bound(both.sheet)) == (_kind(both.listed), _bound(both.listed)),
                 sheet,
                 found=both.sheet.value,
                 expected=both.listed.value,
                 related=[(listed, LIST)],
             )
+
+
+def _bound(measure: Measure) -> Bound | None:
+    """以上, 以下 and the like; 約 is no bound."""
+    return None if measure.value.bound is Bound.ABOUT else measure.value.bound
 
 
 def _kind(measure: Measure) -> Kind:

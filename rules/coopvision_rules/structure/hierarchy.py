@@ -14,10 +14,10 @@ from coopvision.model import (
     section_key,
 )
 from coopvision.words import Words
-from coopvision_rules.lookups import SectionKey, projects_by_number, sections_by_key
+from coopvision_rules.lookups import projects_by_number, sections_by_key
 from coopvision_rules.sources import ONE_FACT
 
-_MENTION = Words("取組の体系での記載", "where the hierarchy lists it")
+_OTHER = Words("別の記載", "the other statement")
 
 
 @rule("STR201", cites=[ONE_FACT], needs=["sections"])
@@ -46,36 +46,43 @@ def _used_items(ctx: Context) -> set[int]:
 
 @rule("STR203", cites=[ONE_FACT], needs=["sections"])
 def project_item_disagrees(vision: Vision, ctx: Context) -> Checks:
-    """Hierarchy, sheet and yearly list put a project under the same item."""
-    sheets = ctx.fact(projects_by_number)
-    for key, mention in _mentions(vision.sections, ()):
-        project = sheets.get(plain_number(mention.number))
-        if project is not None and project.item:
+    """Hierarchy, sheet and yearly list put a project under the same item; the hierarchy counts where it lists it."""
+    listed = {plain_number(mention.number): (item, mention) for item, mention in _mentions(vision.sections, ())}
+    for node in _placed(vision):
+        item, where = listed.get(_number(node)) or _on_sheet(node, ctx)
+        if node.item and item and where is not None:
             yield expect(
-                section_key(project.item) == key,
-                Cell(project, "item"),
-                found=list(project.item),
-                expected=list(key),
-                related=[(mention, _MENTION)],
-            )
-    for line in vision.cost_by_year.rows if vision.cost_by_year else ():
-        project = sheets.get(plain_number(line.project))
-        if project is not None and project.item and line.item:
-            yield expect(
-                section_key(line.item) == section_key(project.item),
-                Cell(line, "item"),
-                found=list(line.item),
-                expected=list(project.item),
-                related=[(Cell(project, "item"), Words("事業個票での記載", "the sheet's statement"))],
+                section_key(node.item) == section_key(item),
+                Cell(node, "item"),
+                found=list(node.item),
+                expected=list(item),
+                related=[(where, _OTHER)],
             )
 
 
-def _mentions(sections: Iterable[Section], above: SectionKey) -> Iterator[tuple[SectionKey, ProjectMention]]:
+def _placed(vision: Vision) -> Iterator[Project | CostLine]:
+    """Everything that says under which item a project stands."""
+    yield from vision.projects
+    yield from vision.cost_by_year.rows if vision.cost_by_year else ()
+
+
+def _number(node: Project | CostLine) -> str:
+    return plain_number(node.number if isinstance(node, Project) else node.project)
+
+
+def _on_sheet(node: Project | CostLine, ctx: Context) -> tuple[tuple[str, ...], Project | None]:
+    """What the sheet says to a line of the list; nothing to itself."""
+    sheet = ctx.fact(projects_by_number).get(_number(node))
+    return (sheet.item, sheet) if sheet is not None and sheet is not node else ((), None)
+
+
+def _mentions(sections: Iterable[Section], above: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], ProjectMention]]:
+    """Every project that the hierarchy lists, with the numbers of its item as printed."""
     for section in sections:
-        key = (*above, *section_key([section.number]))
+        numbers = (*above, section.number)
         for mention in section.projects:
-            yield key, mention
-        yield from _mentions(section.children, key)
+            yield numbers, mention
+        yield from _mentions(section.children, numbers)
 
 
 def mentions(vision: Vision) -> list[ProjectMention]:

@@ -16,17 +16,21 @@ from coopvision.notation import Amount, Form, Printed, amount_number
 from coopvision.words import Words
 
 PART: Final = Words("内訳", "part of the sum")
+NO_DIFFERENCE: Final = Words("数では表せません", "not a number")
 STATEMENT: Final = Words("同じ事項の別の記載", "another statement of the same fact")
 
 _EMPTY: Final = frozenset({Form.DASH})
 _NO_NUMBER_YET: Final = frozenset({Form.UNDECIDED, Form.RANGE})
 
 
+def _malformed(cells: Iterable[Cell]) -> list[Cell]:
+    return [cell for cell in cells if isinstance(cell.value, Printed) and cell.value.form is Form.MALFORMED]
+
+
 def _unreadable(cells: Iterator[Cell]) -> Judgement:
     """What keeps a relation over these amounts from being evaluated, if anything does."""
     printed = [(cell, cell.value) for cell in cells]
-    malformed = [c for c, value in printed if isinstance(value, Printed) and value.form is Form.MALFORMED]
-    if malformed:
+    if malformed := _malformed(cell for cell, _ in printed):
         return Blocked(malformed)
     pending = [c for c, value in printed if isinstance(value, Printed) and value.form in _NO_NUMBER_YET]
     return Open(pending) if pending else None
@@ -117,11 +121,11 @@ class Agree:
         return self._judge_closely(values, list(self._cells))
 
     def _judge_closely(self, values: Sequence[Any], cells: list[Cell]) -> Judgement:
-        if self._reading is None and (hindrance := _unreadable(iter(cells))) is not None:
-            return hindrance
+        if self._reading is None and (malformed := _malformed(cells)):
+            return Blocked(malformed)
         read = self._reading or _read_amount
         numbers = [read(value) for value in values]
-        if all(number is None for number in numbers):
+        if all(number is None or number is _PENDING for number in numbers):
             return Open(cells)
         odd, usual = self._odd_one_out(numbers)
         if odd is None:
@@ -137,8 +141,8 @@ class Agree:
 
     def _odd_one_out(self, numbers: Sequence[Any]) -> tuple[int | None, int]:
         """The position of a statement that differs, and of one that it differs from."""
-        if self._scales:
-            return _disjoint(numbers, self._scales, self._addends)
+        if self._scales or any(isinstance(number, _Range) for number in numbers):
+            return _disjoint(numbers, self._scales or [1] * len(numbers), self._addends)
         usual, often = Counter(numbers).most_common(1)[0]
         if often == len(numbers):
             return None, 0
@@ -151,22 +155,38 @@ class Agree:
         return self._cells.identities()
 
 
+_PENDING: Final = Words("検討中", "undecided")
+
+
 def _read_amount(value: Amount) -> Any:  # noqa: ANN401 - whatever compares
+    """A number; a range as such; what is undecided is neither a number nor a blank."""
+    if isinstance(value, Printed):
+        if value.form is Form.UNDECIDED:
+            return _PENDING
+        if value.form is Form.RANGE:
+            return _Range(value.low, value.high)
     return amount_number(value)
+
+
+class _Range(NamedTuple):
+    """From one number to another, both included."""
+
+    low: Any
+    high: Any
 
 
 def _difference(found: Any, expected: Any) -> Any:  # noqa: ANN401 - numbers, or nothing to subtract
     try:
         return found - expected
     except TypeError:
-        return None
+        return NO_DIFFERENCE
 
 
 def _disjoint(numbers: Sequence[Any], scales: Sequence[int], addends: int) -> tuple[int | None, int]:
     """Compare as intervals: a figure in a coarse unit stands for all that rounds or is cut to it."""
     finest = min(scales)
     ranges = [
-        None if number is None else _interval(number, scale, 0 if scale == finest else addends)
+        _interval(number, scale, 0 if scale == finest else addends)
         for number, scale in zip(numbers, scales, strict=True)
     ]
     for left in range(len(ranges)):
@@ -184,12 +204,15 @@ class _Interval(NamedTuple):
     exact: bool
 
     def holds(self, value: Any) -> bool:  # noqa: ANN401 - int or Decimal
-        return bool(value == self.low if self.exact else self.low < value < self.high)
+        return bool(self.low <= value <= self.high if self.exact else self.low < value < self.high)
 
 
-def _interval(number: Any, scale: int, addends: int) -> _Interval:  # noqa: ANN401 - int or Decimal
-    value, off = number * scale, addends * scale
-    return _Interval(value - off, value + off, exact=not off)
+def _interval(number: Any, scale: int, addends: int) -> _Interval | None:  # noqa: ANN401 - a number, a range or neither
+    if number is None or number is _PENDING:
+        return None
+    low, high = number if isinstance(number, _Range) else (number, number)
+    off = addends * scale
+    return _Interval(low * scale - off, high * scale + off, exact=not off)
 
 
 def _meet(one: _Interval | None, other: _Interval | None) -> bool:

@@ -16,6 +16,7 @@ from coopvision.engine.report import DocumentInfo, Report
 from coopvision.engine.rules import Rule
 from coopvision.errors import SelectionError
 from coopvision.model import Link, Node, Vision
+from coopvision.notation import Printed, amount_number
 from coopvision.words import Words
 
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ def _finding(rule: Rule, broken: Broken, index: Index) -> Finding:
     facts: dict[str, Any] = {
         "found": broken.found,
         "expected": broken.expected,
-        "unit": index.nearest(broken.at, "unit") or "",
+        "unit": (index.nearest(broken.at, "unit") or "") if _is_number(broken.found) else "",
         **broken.facts,
     }
     return Finding(
@@ -166,6 +167,10 @@ def _finding(rule: Rule, broken: Broken, index: Index) -> Finding:
         related=tuple(_related(pointer, index) for pointer in broken.related),
         project=index.project(broken.at),
     )
+
+
+def _is_number(found: Any) -> bool:  # noqa: ANN401 - whatever a rule found
+    return amount_number(found) is not None if isinstance(found, int | Printed) else hasattr(found, "as_tuple")
 
 
 def _message(rule: Rule, facts: dict[str, Any]) -> Words:
@@ -216,7 +221,7 @@ def _crash_reason(crashes: list[tuple[Node, Exception]], index: Index) -> Words:
     kind, count = type(error).__name__, len(crashes)
     return Words(
         f"規則自体の不具合（{where.ja}、{kind}: {error}、計{count}か所）。文書の誤りではありません",
-        f"the rule itself failed ({where.en}, {kind}: {error}, {count} places in all); no fault of the document",
+        f"the rule itself failed ({where.en}, {kind}: {error}, {_places(count)} in all); no fault of the document",
     )
 
 
@@ -225,7 +230,7 @@ def _block_reason(blocked: list[Target], index: Index) -> Words:
     count = len({index.path(target) for target in blocked})
     return Words(
         f"読み取れない値のため検査できない箇所があります: {first.ja}（計{count}か所）",
-        f"a value that cannot be read kept it from running: {first.en} ({count} places in all)",
+        f"a value that cannot be read kept it from running: {first.en} ({_places(count)} in all)",
     )
 
 
@@ -258,3 +263,7 @@ def _describe(vision: Vision, source: str | None, index: Index) -> DocumentInfo:
         titles=index.titles,
         members=len(vision.zone.members),
     )
+
+
+def _places(count: int) -> str:
+    return f"{count} place{'' if count == 1 else 's'}"

@@ -60,13 +60,14 @@ def zones(draw: st.DrawFn) -> Zone:
     partners = draw(st.integers(0, 6))
     stems = draw(st.permutations(_SYLLABLES))[: central + partners]
     members = []
+    firsts = [stem[0] for stem in stems]
     for position, stem in enumerate(stems):
         suffix = "市" if position < central else draw(st.sampled_from(_SUFFIXES))
         members.append(
             Member(
                 code=municipality_code(900 + position),
                 name=stem + suffix,
-                mark=stem[0],
+                mark=stem[0] if firsts.count(stem[0]) == 1 else None,
                 side=Side.CENTRAL if position < central else Side.PARTNER,
             )
         )
