@@ -99,7 +99,7 @@ def _words(words: Words) -> dict[str, str]:
 
 def _value(value: Any) -> Any:  # noqa: ANN401 - whatever a rule found
     """Numbers as numbers, lists as lists, blank as null, all else as it is printed."""
-    if value is None or isinstance(value, int | str):
+    if value is None or isinstance(value, int | float | str):
         return value
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)

@@ -69,10 +69,10 @@ def _hindrances(report: Report) -> Iterator[Words]:
 def coverage(report: Report) -> Words:
     """How many of the printed numbers were verified."""
     measured = report.coverage
+    share = int(measured.share * 1000) / 10  # rounded down: 100% is said only of all
     return Words(
-        f"印字された数値 {measured.numbers:,} のうち {measured.verified:,}（{measured.share:.1%}）を"
-        "他の記載と突き合わせました",
-        f"{measured.verified:,} of {_many(measured.numbers, 'printed number')} ({measured.share:.1%}) "
+        f"印字された数値 {measured.numbers:,} のうち {measured.verified:,}（{share}%）を他の記載と突き合わせました",
+        f"{measured.verified:,} of {_many(measured.numbers, 'printed number')} ({share}%) "
         "were verified against another statement",
     )
 

@@ -178,12 +178,17 @@ def _finding(data: _Part, place: Callable[[_Part], Place]) -> Finding:
         severity=data["severity"].one_of(Severity),
         message=_words(data["message"]),
         place=place(data),
-        found=data["found"].value,
-        expected=data["expected"].value,
+        found=_fact(data["found"].value),
+        expected=_fact(data["expected"].value),
         related=tuple(Related(place=place(each), role=_words(each["note"])) for each in data["related"]),
         project=_project(data["path"].text()),
         suppressed=data["suppressed"].optional_text(),
     )
+
+
+def _fact(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """What a rule found; words in both languages are words again."""
+    return Words(**value) if isinstance(value, dict) and value.keys() == {"ja", "en"} else value
 
 
 def _project(path: str) -> str | None:

@@ -1,0 +1,117 @@
+"""What the verdict rests on, fact by fact: the same for one document and for each of many."""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from coopvision.engine import Coverage, Report
+from coopvision.reports.addresses import path
+from coopvision.reports.catalogue import SEVERITIES
+from coopvision.reports.sentences import called, judgement
+from coopvision.reports.text import STATES
+from coopvision.reports.troubles import troubles
+from coopvision.reports.xlsx.cells import Cell, lines, text
+from coopvision.reports.xlsx.looks import SEVERITIES as LOOKS
+from coopvision.reports.xlsx.looks import Look
+from coopvision.words import Language, Words
+
+_TROUBLES: Final = 5
+_NONE: Final = "—"
+
+
+class Fact(NamedTuple):
+    """A fact about a document.
+
+    Attributes:
+        name: What it is called.
+        cell: What it is.
+        width: How many digits wide its column is in a table of documents.
+    """
+
+    name: Words
+    cell: Cell
+    width: float = 10
+
+
+def judged(report: Report) -> Look:
+    """How the verdict is marked: what is not known is neither green nor red."""
+    if report.ok:
+        return Look.PASSED
+    return Look.UNKNOWN if report.crashed or not report.examined else Look.ERROR
+
+
+def document(report: Report, language: Language) -> Iterator[Fact]:
+    """What was examined."""
+    about = report.document
+    yield Fact(Words("圏域", "zone"), text(about.zone, language), 24)
+    yield Fact(Words("計画期間", "term (計画期間)"), text(about.term, language), 14)
+    yield Fact(Words("版", "edition"), text(about.edition or _NONE, language), 12)
+    yield Fact(Words("構成市町の数", "members"), Cell(about.members), 8)
+    yield Fact(Words("事業の数", "projects"), Cell(len(about.titles)), 8)
+    file = _NONE if about.source is None else path(about.source)
+    yield Fact(Words("ファイル", "file"), text(file, language), 26)
+
+
+def tallies(report: Report) -> Iterator[Fact]:
+    """How many findings there are of each severity, marked where there are any."""
+    for severity, count in zip(LOOKS, report.summary, strict=False):
+        yield Fact(SEVERITIES[severity], Cell(count, LOOKS[severity] if count else Look.CENTRED), 8)
+    yield Fact(Words("除外", "suppressed"), Cell(report.summary.suppressed, Look.CENTRED), 10)
+
+
+def verdict(report: Report, language: Language) -> Fact:
+    """The verdict in a word or two."""
+    return Fact(Words("判定", "verdict"), Cell(judgement(report).in_language(language), judged(report)), 10)
+
+
+def examined(report: Report, language: Language) -> Iterator[Fact]:
+    """What was examined, how far, and what could not be."""
+    measured = report.coverage
+    yield Fact(Words("検査した規則", "rules"), text(_rules(report, language), language), 24)
+    yield Fact(Words("検査した記載", "things examined"), Cell(report.examined))
+    yield Fact(Words("印字された数値", "printed numbers"), Cell(measured.numbers))
+    yield Fact(Words("うち照合した数値", "of these verified"), Cell(measured.verified))
+    yield Fact(Words("照合した割合", "share verified"), _share(measured))
+    yield Fact(Words("検査できなかったもの", "could not be examined"), _troubles(report, language), 40)
+
+
+def _share(measured: Coverage) -> Cell:
+    """Rounded down, so that it is 100 % only if no number stands alone."""
+    if not measured.numbers:
+        return Cell(_NONE)
+    return Cell(measured.verified * 1000 // measured.numbers / 1000, format="0.0%")
+
+
+def hidden(report: Report, language: Language) -> Fact:
+    """What a report that was read back cannot show: rules are known only as far as they are installed."""
+    count = sum(report.rule(outcome.rule) is None for outcome in report.outcomes)
+    said = Words(
+        f"規則 {count} 件の内容と典拠（この帳票を作成した環境に規則がないため）",
+        f"what {count} rules say and rest on (they are not installed where this workbook was made)",
+    )
+    cell = text(said.in_language(language), language) if count else Cell(None)
+    return Fact(Words("表示できないもの", "not shown"), cell, 30)
+
+
+def _rules(report: Report, language: Language) -> str:
+    counts = [
+        f"{words.in_language(language)} {number}"
+        for state, words in STATES.items()
+        if (number := sum(outcome.state is state for outcome in report.outcomes))
+    ]
+    total, listed = len(report.outcomes), Words("、", ", ").in_language(language).join(counts)
+    return Words(f"{total}（{listed}）", f"{total} ({listed})").in_language(language)
+
+
+def _troubles(report: Report, language: Language) -> Cell:
+    found = list(troubles(report))
+    if not found:
+        return text(Words("なし", "nothing").in_language(language), language)
+    said = [
+        ": ".join(filter(None, [each.name.in_language(language), called(each.outcome) if each.outcome else ""]))
+        + f" — {each.reason.in_language(language)}"
+        for each in found[:_TROUBLES]
+    ]
+    if len(found) > _TROUBLES:
+        hidden = len(found) - _TROUBLES
+        said.append(Words(f"ほか {hidden} 件（目視確認）", f"and {hidden} more (By eye)").in_language(language))
+    return lines(said, language)
