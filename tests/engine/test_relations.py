@@ -125,3 +125,18 @@ def test_decimals_add_exactly():
     """No binary fraction comes in between."""
     assert sums("0.1", "0.2", total="0.3")[1] is None
     assert sums("0.1", "0.2", total="0.30001")[1].expected == Decimal("0.3")
+
+
+def test_of_statements_in_different_units_the_odd_one_is_pointed_at():
+    """The one that most others cannot agree with, wherever it stands."""
+    for values, odd in (((1_520_000, 1_530, 1_520), 1), ((1_520_000, 1_520, 1_530), 2), ((1_530_000, 1_520, 1_520), 0)):
+        lines, judgement = agree(*values, scales=(1, 1000, 1000))
+        assert judgement.at.owner is lines[odd]
+
+
+def test_a_range_is_a_statement():
+    """A number inside it agrees, one outside does not; an undecided amount is not a number."""
+    assert agree(1_520, "1,000～2,000")[1] is None
+    assert isinstance(agree(1_520, "2,000～3,000")[1], Broken)
+    assert isinstance(agree(1_520, "検討中")[1], Broken)
+    assert isinstance(agree("検討中", "検討中")[1], Open)

@@ -47,14 +47,14 @@ def _agreements(statements: list[_Statement]) -> Iterator[Agree]:
     """The same year of every line, and the totals. Where all heads are the same, a year is a column."""
     scales = [money_scale(statement.head.unit) or 1 for statement in statements]
     lines = [statement.line for statement in statements]
-    years, rows = statements[0].years, max(_rows(statement) for statement in statements)
+    years, rows = statements[0].years, [_rows(statement) for statement in statements]
     if len(statements) > 1:
         if all(statement.years == years for statement in statements):
             for index in range(len(years)):
                 yield Agree(Column(lines, "amounts", index), scales=scales, addends=rows)
         else:
             yield from _by_year(statements, scales, rows)
-        yield Agree(Column(lines, "total"), scales=scales, addends=rows * len(years))
+        yield Agree(Column(lines, "total"), scales=scales, addends=[count * len(years) for count in rows])
 
 
 def _rows(statement: _Statement) -> int:
@@ -62,16 +62,16 @@ def _rows(statement: _Statement) -> int:
     return len(statement.head.rows) if isinstance(statement.head, MunicipalTable) else 1
 
 
-def _by_year(statements: list[_Statement], scales: list[int], rows: int) -> Iterator[Agree]:
-    stated: dict[int, list[tuple[Cell, int]]] = {}
-    for statement, scale in zip(statements, scales, strict=True):
+def _by_year(statements: list[_Statement], scales: list[int], rows: list[int]) -> Iterator[Agree]:
+    stated: dict[int, list[tuple[Cell, int, int]]] = {}
+    for statement, scale, count in zip(statements, scales, rows, strict=True):
         for index, year in enumerate(statement.years):
             if year is not None:
-                stated.setdefault(year, []).append((Cell(statement.line, "amounts", index), scale))
-    for pairs in stated.values():
-        if len(pairs) > 1:
-            cells, of_cells = zip(*pairs, strict=True)
-            yield Agree(Several(cells), scales=of_cells, addends=rows)
+                stated.setdefault(year, []).append((Cell(statement.line, "amounts", index), scale, count))
+    for found in stated.values():
+        if len(found) > 1:
+            cells, of_cells, addends = zip(*found, strict=True)
+            yield Agree(Several(cells), scales=of_cells, addends=addends)
 
 
 def _by_project(vision: Vision) -> dict[str, list[_Statement]]:

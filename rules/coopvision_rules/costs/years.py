@@ -6,7 +6,7 @@ from itertools import pairwise
 from coopvision.engine import Checks, Context, blocked, expect, rule
 from coopvision.model import Amounts, Cell, CostSheet, MunicipalTable, Vision, YearlyList
 from coopvision.notation import FiscalYear, Period
-from coopvision_rules.sources import NOTATION, TERM
+from coopvision_rules.sources import NOTATION, ONE_FACT, TERM
 
 
 def _term(vision: Vision) -> range | None:
@@ -61,7 +61,7 @@ def cost_year_outside_term(table: CostSheet | YearlyList | MunicipalTable, ctx: 
             yield expect(head.first in term, cell, found=head, expected=ctx.vision.term)
 
 
-@rule("SUM205", cites=[TERM])
+@rule("SUM205", cites=[ONE_FACT])
 def cost_years_out_of_order(table: CostSheet | YearlyList | MunicipalTable, _: Context) -> Checks:
     """Each column of a table of costs is a later year than the one before."""
     heads = [(cell, head) for cell, head in _heads(table) if head.first is not None]
@@ -69,7 +69,7 @@ def cost_years_out_of_order(table: CostSheet | YearlyList | MunicipalTable, _: C
         yield expect((earlier.first or 0) < (later.first or 0), cell, found=later, expected=earlier)
 
 
-@rule("SUM206", cites=[TERM])
+@rule("SUM206", cites=[ONE_FACT])
 def row_length_mismatch(table: CostSheet | YearlyList | MunicipalTable, _: Context) -> Checks:
     """Every line has one cell for each column of its table."""
     for line in _lines(table):

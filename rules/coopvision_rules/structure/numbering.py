@@ -6,14 +6,18 @@ from itertools import pairwise
 from coopvision.engine import Checks, Context, expect, rule
 from coopvision.model import Cell, Node, Project, Section, Vision, plain_number
 from coopvision.notation import parse_ordinal
+from coopvision.words import Words
 from coopvision_rules.sources import ONE_FACT, PREMISE
+
+_MEMBERS = Words("構成市町", "member (構成市町)")
+_PROJECTS = Words("具体的取組", "project (具体的取組)")
 
 
 @rule("STR103", cites=[PREMISE])
 def nothing_to_check(vision: Vision, _: Context) -> Checks:
     """A vision has members and projects; without them nothing could be wrong, and nothing right."""
-    yield expect(vision.zone.members, Cell(vision.zone, "members"))
-    yield expect(vision.projects, Cell(vision, "projects"))
+    yield expect(vision.zone.members, Cell(vision.zone, "members"), what=_MEMBERS)
+    yield expect(vision.projects, Cell(vision, "projects"), what=_PROJECTS)
 
 
 def _groups(vision: Vision) -> Iterator[Sequence[Project] | Sequence[Section]]:

@@ -21,13 +21,14 @@ class Pointer(NamedTuple):
 
 
 class Broken(NamedTuple):
-    """The check does not hold: where, what stands there, what should."""
+    """The check does not hold: where, what stands there, what should, and where that stands."""
 
     at: Target
     found: Any = None
     expected: Any = None
     related: Sequence[Pointer] = ()
     facts: Mapping[str, Any] = {}
+    against: Target | None = None
 
 
 class Blocked(NamedTuple):

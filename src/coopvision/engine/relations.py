@@ -16,6 +16,7 @@ from coopvision.notation import Amount, Form, Printed, amount_number
 from coopvision.words import Words
 
 PART: Final = Words("内訳", "part of the sum")
+UNITS_DIFFER: Final = Words("単位が違うため示しません", "not shown: the units differ")
 NO_DIFFERENCE: Final = Words("数では表せません", "not a number")
 STATEMENT: Final = Words("同じ事項の別の記載", "another statement of the same fact")
 
@@ -93,7 +94,8 @@ class Agree:
     Args:
         cells: The statements.
         scales: What one unit of each is worth (千円: 1000), where the units differ.
-        addends: Of how many rounded figures one in a coarser unit may be the sum; each widens its interval.
+        addends: Of how many rounded figures each may be the sum, one if not given; in a coarser unit every one
+            of them widens its interval.
         reading: How a printed value is understood; None stands for a blank.
     """
 
@@ -104,7 +106,7 @@ class Agree:
         cells: Cells,
         *,
         scales: Sequence[int] = (),
-        addends: int = 1,
+        addends: Sequence[int] = (),
         reading: Callable[[Any], Any] | None = None,
     ) -> None:
         self._cells = cells
@@ -136,13 +138,15 @@ class Agree:
             found=values[odd],
             expected=values[usual],
             related=[Pointer(cell, STATEMENT) for position, cell in enumerate(cells) if position != odd],
-            facts={"difference": _difference(found, expected)},
+            facts={"difference": UNITS_DIFFER if self._scales else _difference(found, expected)},
+            against=cells[usual],
         )
 
     def _odd_one_out(self, numbers: Sequence[Any]) -> tuple[int | None, int]:
         """The position of a statement that differs, and of one that it differs from."""
         if self._scales or any(isinstance(number, _Range) for number in numbers):
-            return _disjoint(numbers, self._scales or [1] * len(numbers), self._addends)
+            one = [1] * len(numbers)
+            return _disjoint(numbers, self._scales or one, self._addends or one)
         usual, often = Counter(numbers).most_common(1)[0]
         if often == len(numbers):
             return None, 0
@@ -182,18 +186,19 @@ def _difference(found: Any, expected: Any) -> Any:  # noqa: ANN401 - numbers, or
         return NO_DIFFERENCE
 
 
-def _disjoint(numbers: Sequence[Any], scales: Sequence[int], addends: int) -> tuple[int | None, int]:
-    """Compare as intervals: a figure in a coarse unit stands for all that rounds or is cut to it."""
+def _disjoint(numbers: Sequence[Any], scales: Sequence[int], addends: Sequence[int]) -> tuple[int | None, int]:
+    """Compare as intervals: a figure in a coarse unit stands for all that rounds or is cut to it.
+
+    The odd one is the one that most others cannot agree with.
+    """
     finest = min(scales)
     ranges = [
-        _interval(number, scale, 0 if scale == finest else addends)
-        for number, scale in zip(numbers, scales, strict=True)
+        _interval(number, scale, 0 if scale == finest else count)
+        for number, scale, count in zip(numbers, scales, addends, strict=True)
     ]
-    for left in range(len(ranges)):
-        for right in range(left + 1, len(ranges)):
-            if not _meet(ranges[left], ranges[right]):
-                return left, right
-    return None, 0
+    strangers = [[i for i, other in enumerate(ranges) if not _meet(each, other)] for each in ranges]
+    odd = max(range(len(ranges)), key=lambda position: len(strangers[position]))
+    return (odd, strangers[odd][0]) if strangers[odd] else (None, 0)
 
 
 class _Interval(NamedTuple):

@@ -154,6 +154,7 @@ def _finding(rule: Rule, broken: Broken, index: Index) -> Finding:
         "found": broken.found,
         "expected": broken.expected,
         "unit": (index.nearest(broken.at, "unit") or "") if _is_number(broken.found) else "",
+        "expected_unit": "" if broken.against is None else index.nearest(broken.against, "unit") or "",
         **broken.facts,
     }
     return Finding(
