@@ -14,7 +14,7 @@ MAY_KNOW = {
     "model": {"notation"},
     "engine": {"model", "notation"},
     "sources": {"model", "notation"},
-    "reports": {"engine", "model", ""},
+    "reports": {"engine", "model", "notation", ""},
     "testing": {"engine", "model", "notation", "sources", "checking"},
     "checking": {"engine", "model", "sources"},
     "cli": {"checking", "sources", "reports", "engine", ""},

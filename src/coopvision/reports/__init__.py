@@ -19,6 +19,7 @@ FORMATS: Final = {
     "github-summary": "coopvision.reports.github_summary",
     "gitlab": "coopvision.reports.gitlab",
     "markdown": "coopvision.reports.markdown",
+    "html": "coopvision.reports.html",
     "xlsx": "coopvision.reports.xlsx",
 }
 """The modules of the formats; each has a function `render`."""
