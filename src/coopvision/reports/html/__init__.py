@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from coopvision.engine import Report
 from coopvision.reports.html.document import document
-from coopvision.reports.html.templates import page
+from coopvision.reports.html.templating import page
 from coopvision.words import Language
 
 __all__ = ["render"]

@@ -56,30 +56,24 @@ def by_year(vision: Vision, copyist: Copyist) -> Iterator[Chart]:
     total = listed.total
     cells = [Cell(total, "amounts", position) for position in range(len(listed.years))]
     names = [copyist.period(year) for year in listed.years]
-    yield _chart(
-        Words("事業費の合計（年度別）", "All costs by year"),
-        listed.unit,
-        _YEAR,
-        zip(names, cells, strict=True),
-        copyist,
-    )
+    title = Words("事業費の合計（年度別）", "All costs by year")
+    yield _chart(title, listed.unit, _YEAR, zip(names, cells, strict=True), copyist)
 
 
 def by_project(vision: Vision, copyist: Copyist) -> Iterator[Chart]:
     """The printed totals of the projects: those of the yearly list, else those of the sheets."""
     listed = vision.cost_by_year
+    rows: list[tuple[str, str, Amounts]]
     if listed is not None and listed.rows:
-        unit, rows = listed.unit, [(f"{row.project} {row.name or ''}".strip(), row) for row in listed.rows]
+        rows = [(listed.unit, f"{row.project} {row.name or ''}".strip(), row) for row in listed.rows]
     else:
-        sheets = [(f"{each.number} {each.name}", each.costs) for each in vision.projects if each.costs is not None]
-        units = {sheet.unit for _, sheet in sheets}
-        if len(units) != 1:
-            return
-        (unit,), rows = units, list[tuple[str, Amounts]](sheets)  # type: ignore[assignment]
-    pairs = [(Shown(name), row.total_cell()) for name, row in rows]
-    yield _chart(
-        Words("事業別の事業費（計画期間の合計）", "Costs by project, whole term"), unit, PROJECT, pairs, copyist
-    )
+        sheets = [(f"{each.number} {each.name}", each.costs) for each in vision.projects]
+        rows = [(sheet.unit, name, sheet) for name, sheet in sheets if sheet is not None]
+    units = {unit for unit, _, _ in rows}
+    if len(units) == 1:
+        title = Words("事業別の事業費（計画期間の合計）", "Costs by project, whole term")
+        pairs = [(Shown(name), row.total_cell()) for _, name, row in rows]
+        yield _chart(title, units.pop(), PROJECT, pairs, copyist)
 
 
 def by_town(vision: Vision, copyist: Copyist) -> Iterator[Chart]:

@@ -12,6 +12,7 @@ from coopvision.reports.text import STATES
 from coopvision.reports.troubles import troubles
 from coopvision.words import Language, Words
 
+_ALONE_SHOWN: Final = 100
 _ORDER: Final = (
     State.CRASHED,
     State.COULD_NOT_RUN,
@@ -123,6 +124,10 @@ def _open(report: Report, language: Language) -> Iterator[ByEye]:
 
 def _alone(report: Report, marks: Marks, language: Language) -> Iterator[ByEye]:
     why = Words("突き合わせる記載がない数値", "a number that nothing else states").in_language(language)
-    for place in report.coverage.unverified:
+    places = report.coverage.unverified
+    for place in places[:_ALONE_SHOWN]:
         label = labelled(place.label.in_language(language), language)
         yield ByEye(label, why, marks.anchor(place.path), line(report, place, language))
+    hidden = len(places) - _ALONE_SHOWN
+    if hidden > 0:
+        yield ByEye(Words(f"ほか {hidden:,} か所", f"{hidden:,} more").in_language(language), why)

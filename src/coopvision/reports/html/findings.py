@@ -44,6 +44,7 @@ class Card(NamedTuple):
         requirement: What the rule is about; empty where it is not known here.
         sources: By what authority.
         towns: The names of the towns it concerns.
+        numbers: The numbers of these towns in the filter, from 1.
     """
 
     entry: Entry
@@ -57,6 +58,7 @@ class Card(NamedTuple):
     requirement: str
     sources: tuple[str, ...]
     towns: tuple[str, ...]
+    numbers: tuple[int, ...]
 
 
 class Group(NamedTuple):
@@ -68,59 +70,66 @@ class Group(NamedTuple):
 
 def groups(report: Report, numbered: Sequence[Section], marks: Marks, language: Language) -> tuple[Group, ...]:
     """The cards of all findings that count, project by project."""
-    towns = Towns(report)
+    writer = _Writer(report, marks, language)
     whole = Words("ビジョン全体", "The whole vision").in_language(language)
     return tuple(
         Group(
             whole if section.project is None else report.project_title(section.project),
-            tuple(_card(report, entry, marks, towns, language) for entry in section.entries),
+            tuple(writer.card(entry) for entry in section.entries),
         )
         for section in numbered
     )
 
 
-def _card(report: Report, entry: Entry, marks: Marks, towns: Towns, language: Language) -> Card:
-    finding = entry.findings[0]
-    spots = list(_spots(report, finding, marks, language))
-    most = len(spots) if len(spots) <= _SHOWN + 1 else _SHOWN  # a single one more is shown rather than counted
-    return Card(
-        entry=entry,
-        severity=finding.severity,
-        word=severity(finding, language),
-        message=message(finding, language),
-        spots=tuple(spots[:most]),
-        more=len(spots) - most,
-        likewise=tuple(_neighbour(each, marks, language) for each in entry.findings[1:]),
-        code=called(finding),
-        requirement=title(report, finding.rule, language),
-        sources=tuple(cited(report, finding.rule, language)),
-        towns=tuple(towns.of(entry.findings)),
-    )
+class _Writer:
+    """Writes the cards of one report."""
 
+    def __init__(self, report: Report, marks: Marks, language: Language) -> None:
+        self._report = report
+        self._marks = marks
+        self._language = language
+        self._towns = Towns(report)
 
-def _neighbour(finding: Finding, marks: Marks, language: Language) -> tuple[str, str]:
-    place = finding.place
-    return labelled(place.label.in_language(language), language).rpartition(_STEP)[2], marks.anchor(place.path)
+    def card(self, entry: Entry) -> Card:
+        finding = entry.findings[0]
+        spots = list(self._spots(finding))
+        towns = self._towns.of(entry.findings)
+        most = len(spots) if len(spots) <= _SHOWN + 1 else _SHOWN  # a single one more is shown rather than counted
+        return Card(
+            entry=entry,
+            severity=finding.severity,
+            word=severity(finding, self._language),
+            message=message(finding, self._language),
+            spots=tuple(spots[:most]),
+            more=len(spots) - most,
+            likewise=tuple(map(self._neighbour, entry.findings[1:])),
+            code=called(finding),
+            requirement=title(self._report, finding.rule, self._language),
+            sources=tuple(cited(self._report, finding.rule, self._language)),
+            towns=tuple(towns),
+            numbers=tuple(self._towns.names.index(name) + 1 for name in towns),
+        )
 
+    def _neighbour(self, finding: Finding) -> tuple[str, str]:
+        label = labelled(finding.place.label.in_language(self._language), self._language)
+        return label.rpartition(_STEP)[2], self._marks.anchor(finding.place.path)
 
-def _spots(report: Report, finding: Finding, marks: Marks, language: Language) -> Iterator[Spot]:
-    found = "" if finding.found is None else spell(finding.found, language)
-    yield _spot(report, finding, finding.place, _HERE.in_language(language), found, marks, language)
-    expected = None if finding.expected is None else spell(finding.expected, language)
-    said = set()
-    for related in finding.related:
-        text = "" if related.found is None else spell(related.found, language)
-        said.add(text)
-        yield _spot(report, finding, related.place, related.role.in_language(language), text, marks, language)
-    if expected is not None and expected not in said:
-        yield Spot(_EXPECTED.in_language(language), "", "", "", expected)
+    def _spots(self, finding: Finding) -> Iterator[Spot]:
+        yield self._spot(finding, finding.place, _HERE, finding.found)
+        for related in finding.related:
+            yield self._spot(finding, related.place, related.role, related.found)
+        said = {self._spell(related.found) for related in finding.related}
+        expected = self._spell(finding.expected)
+        if expected and expected not in said:
+            yield Spot(_EXPECTED.in_language(self._language), "", "", "", expected)
 
+    def _spot(self, finding: Finding, place: Place, role: Words, found: object) -> Spot:
+        label = labelled(_within(self._report, finding, place, self._language), self._language)
+        there, anchor = line(self._report, place, self._language), self._marks.anchor(place.path)
+        return Spot(role.in_language(self._language), label, there, anchor, self._spell(found))
 
-def _spot(  # noqa: PLR0913, PLR0917 - all of it stands in the spot
-    report: Report, finding: Finding, place: Place, role: str, text: str, marks: Marks, language: Language
-) -> Spot:
-    label = labelled(_within(report, finding, place, language), language)
-    return Spot(role, label, line(report, place, language), marks.anchor(place.path), text)
+    def _spell(self, value: object) -> str:
+        return "" if value is None else spell(value, self._language)
 
 
 def _within(report: Report, finding: Finding, place: Place, language: Language) -> str:

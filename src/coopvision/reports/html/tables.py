@@ -122,8 +122,11 @@ def _heads(lead: Sequence[Words], owner: Node, years: Sequence[Period], copyist:
     """The heads of the columns: what leads, the years, the total."""
     return (
         *(Shown(_say(copyist, words)) for words in lead),
-        *(copyist.period(year, Cell(owner, "years", position)) for position, year in enumerate(years)),
-        Shown(_say(copyist, TOTAL)),
+        *(
+            copyist.period(year, Cell(owner, "years", position))._replace(number=True)
+            for position, year in enumerate(years)
+        ),
+        Shown(_say(copyist, TOTAL), number=True),
     )
 
 
@@ -134,8 +137,8 @@ def _sheets(owners: Iterable[Project | Section], sheet: CostSheet, copyist: Copy
         unit=sheet.unit,
         heads=(
             *(Shown(_say(copyist, words)) for words in (NUMBER, PROJECT)),
-            *(copyist.period(year) for year in sheet.years),
-            Shown(_say(copyist, TOTAL)),
+            *(copyist.period(year)._replace(number=True) for year in sheet.years),
+            Shown(_say(copyist, TOTAL), number=True),
         ),
         rows=tuple(_sheet(owner, len(sheet.years), copyist) for owner in owners),
     )

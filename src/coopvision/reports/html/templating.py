@@ -1,10 +1,11 @@
-"""The template: filled by jinja2, where every text is made printable and escaped, wherever it stands."""
+"""The page: templates filled by jinja2, where every text is made printable and escaped, wherever it stands."""
 
+import re
 from base64 import b64encode
 from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from coopvision import __version__
 from coopvision.errors import CoopvisionError
@@ -14,6 +15,12 @@ from coopvision.words import Language, Words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+_PLANES: Final = range(0x11)
+_NO_CHARACTER: Final = re.compile(
+    "[\ufdd0-\ufdef" + "".join(chr(plane << 16 | last) for plane in _PLANES for last in (0xFFFE, 0xFFFF)) + "]"
+)
+"""What HTML forbids even as text."""
 
 
 def page(language: Language, documents: Sequence[DocumentView]) -> str:
@@ -67,7 +74,7 @@ def _environment() -> "Environment":
         autoescape=True,
         finalize=_printed,
         keep_trailing_newline=True,
-        loader=PackageLoader("coopvision.reports.html", "."),
+        loader=PackageLoader("coopvision.reports.html", "templates"),
         lstrip_blocks=True,
         trim_blocks=True,
         undefined=StrictUndefined,
@@ -75,5 +82,7 @@ def _environment() -> "Environment":
 
 
 def _printed(value: Any) -> Any:  # noqa: ANN401 - whatever a template writes
-    """Text without characters that control a reader's program; what is markup already passes."""
-    return printable(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+    """Text without characters that HTML forbids or that control a reader's program; what is markup already passes."""
+    if not isinstance(value, str) or hasattr(value, "__html__"):
+        return value
+    return _NO_CHARACTER.sub(lambda odd: f"\\u{ord(odd[0]):04x}", printable(value))

@@ -17,6 +17,7 @@ for (const report of document.querySelectorAll("article.document")) {
     }
     for (const group of groups) group.hidden = !group.querySelector("article.finding:not([hidden])");
     const shown = many(cards.filter((card) => !card.hidden));
+    form.classList.toggle("narrowed", cards.some((card) => card.hidden));
     status.textContent = status.dataset.text.replace("{shown}", shown).replace("{all}", many(cards));
   };
   const reveal = () => {
