@@ -34,11 +34,11 @@ ARITHMETIC = {
 
 
 class Result(NamedTuple):
-    """One ratio, and what it should be at most."""
+    """One ratio, and what it should be at most; None where it is only worth knowing."""
 
     name: str
     ratio: float
-    target: float
+    target: float | None
 
 
 def typical_ratio(work: Callable[[], object], base: Callable[[], object], rounds: int) -> float:
@@ -66,7 +66,7 @@ def loading(text: str) -> Result:
     return Result("YAML text -> model with every place / yaml.load(CSafeLoader)", typical_ratio(work, base, 25), 1.0)
 
 
-def arithmetic(document: Document) -> Result:
+def arithmetic(document: Document) -> list[Result]:
     """The arithmetic relations through the engine, against loops over dicts that name the same places.
 
     Both name the places of what does not hold, and know for every relation which printed numbers take part.
@@ -78,12 +78,23 @@ def arithmetic(document: Document) -> Result:
         for _ in range(10):
             engine.check(document.vision)
 
-    def by_hand() -> None:
+    def by_hand(*, know_parts: bool) -> None:
         for _ in range(10):
-            check_by_hand(data)
+            check_by_hand(data, know_parts=know_parts)
 
     _same_places(engine, document.vision, data)
-    return Result("arithmetic through the engine / loops by hand", typical_ratio(with_engine, by_hand, 25), 1.25)
+    return [
+        Result(
+            "arithmetic through the engine / loops by hand that know every relation's numbers",
+            typical_ratio(with_engine, lambda: by_hand(know_parts=True), 25),
+            1.25,
+        ),
+        Result(
+            "the same / loops by hand that know only what does not hold",
+            typical_ratio(with_engine, lambda: by_hand(know_parts=False), 25),
+            None,
+        ),
+    ]
 
 
 def _same_places(engine: Engine, vision: Vision, data: object) -> None:
@@ -160,10 +171,12 @@ def main() -> int:
     """Measure, print, and say whether every target is met."""
     text = EXAMPLE.read_text(encoding="utf-8")
     document = loads(text, source=str(EXAMPLE))
-    results = [loading(text), arithmetic(document), *processes(), growth(text)]
+    results = [loading(text), *arithmetic(document), *processes(), growth(text)]
     for name, ratio, target in results:
-        print(f"{'ok  ' if ratio <= target else 'MISS'} {ratio:6.2f} (at most {target:5.2f})  {name}")
-    return 0 if all(ratio <= target for _, ratio, target in results) else 1
+        verdict = "    " if target is None else "ok  " if ratio <= target else "MISS"
+        bound = "no target" if target is None else f"at most {target:5.2f}"
+        print(f"{verdict} {ratio:6.2f} ({bound:13})  {name}")
+    return 0 if all(target is None or ratio <= target for _, ratio, target in results) else 1
 
 
 if __name__ == "__main__":

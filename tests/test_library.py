@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 import coopvision
-from coopvision.model import Project, Vision, Zone
+from coopvision.model import Agreement, Project, Vision, Zone
 from coopvision.testing import edited, sample
 from coopvision.testing.edits import SAMPLE
 
@@ -68,6 +69,14 @@ def test_a_vision_can_be_built_by_hand():
     assert [finding.place.path for finding in report.findings if finding.rule == "number-repeated"] == [
         "projects[①~2].number"
     ]
+
+
+def test_lists_become_tuples_all_the_way_down():
+    """What is built with lists is written and read as what comes from a file."""
+    base = sample().vision
+    built = evolve(base, agreements=[Agreement(parties=["みなと市", "やまべ町"], items=[["ア", "1", "(1)"]])])
+    assert built.agreements[0].items == (("ア", "1", "(1)"),)
+    assert coopvision.loads(coopvision.dumps(built)).vision == built
 
 
 def test_the_package_says_that_it_is_typed():

@@ -1,10 +1,16 @@
 """Agreements (定住自立圏形成協定) between the central city and one partner, or what stands in their place."""
 
+from collections.abc import Iterable
+
 from attrs import field, frozen
 
 from coopvision.model.nodes import Node
 from coopvision.model.reading import read_optional_period
 from coopvision.notation import Period
+
+
+def _as_items(given: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(numbers) for numbers in given)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -34,7 +40,7 @@ class Agreement(Node):
     concluded: Period | None = field(default=None, converter=read_optional_period)
     ended: Period | None = field(default=None, converter=read_optional_period)
     amendments: tuple[Amendment, ...] = field(default=(), converter=tuple[Amendment, ...])
-    items: tuple[tuple[str, ...], ...] = field(default=(), converter=tuple[tuple[str, ...], ...])
+    items: tuple[tuple[str, ...], ...] = field(default=(), converter=_as_items)
 
     @property
     def key(self) -> str:
