@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "coopvision"
-LEAVES = {"words", "errors", "files", "records"}
+LEAVES = {"words", "errors", "files", "records", "suggestions"}
 """What any room may use."""
 MAY_KNOW = {
     "notation": set(),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from coopvision.engine import Pack
+from coopvision.words import Words
 
 pack: Final = Pack(
     name="standard",
@@ -21,5 +22,15 @@ pack: Final = Pack(
         "coopvision_rules.indicators.targets",
         "coopvision_rules.indicators.statements",
     ),
-    prefixes=("STR", "COV", "ROL", "SUM", "KPI"),
+    prefixes={
+        "STR": Words("構成", "structure"),
+        "COV": Words("構成市町の網羅", "coverage"),
+        "ROL": Words("役割分担", "roles"),
+        "AGR": Words("形成協定", "agreements"),
+        "IDN": Words("団体コード", "identity"),
+        "SUM": Words("事業費", "costs"),
+        "KPI": Words("成果指標", "indicators"),
+        "WRD": Words("表記", "wording"),
+    },
+    rule_sets=("2026.1",),
 )

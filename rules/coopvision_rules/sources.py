@@ -17,11 +17,10 @@ ONE_FACT: Final = Cite(
 
 NOTATION: Final = Cite(
     source=Words(
-        "統計表における機械判読可能なデータの表記方法の統一ルール（総務省）",
-        "MIC, uniform rules for machine-readable tables",
+        "統計表における機械判読可能なデータの表記方法の統一ルール（総務省、2020年12月18日）",
+        "MIC, uniform rules for machine-readable tables (18 December 2020)",
     ),
     locator="1-3",
-    since="2020-12-18",
     certainty="partly",
 )
 

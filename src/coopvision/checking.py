@@ -4,8 +4,7 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from coopvision.engine import Engine, Pack, Report, Severity, find_packs
-from coopvision.engine.packs import collect_rules
+from coopvision.engine import Engine, Pack, Report, Rule, Rulebook, Selection, Severity, find_packs, settle
 from coopvision.errors import CoopvisionError
 from coopvision.model import Vision
 from coopvision.words import Words
@@ -16,21 +15,44 @@ if TYPE_CHECKING:
     from coopvision.sources import Document
 
 
-def make_engine(packs: Iterable[Pack | str] | None = None, *, fail_on: Severity | str = Severity.ERROR) -> Engine:
+def make_engine(
+    packs: Iterable[Pack | str] | None = None,
+    *,
+    rules: Iterable[Rule] = (),
+    selection: Selection | None = None,
+    fail_on: Severity | str = Severity.ERROR,
+    edition: str | None = None,
+) -> Engine:
     """An engine with the rules of these packs, or of all installed packs.
 
     Args:
         packs: Packs, or names of installed packs.
+        rules: Rules that stand in no pack.
+        selection: Which rules run, how grave they are and with which options.
         fail_on: From which severity on a finding makes a report not ok.
+        edition: The edition of the guideline that governs every document.
 
     Raises:
-        SelectionError: If a pack is not installed or there is no rule.
+        SelectionError: If a pack is not installed, something named in the selection does not
+            exist, or no rule is left.
         PackError: If a pack cannot be loaded.
     """
+    book = make_rulebook(packs, rules=rules)
+    return Engine(
+        book.rules,
+        fail_on=Severity(fail_on),
+        settings=settle(book, selection or Selection()),
+        requirements=book.requirements,
+        editions=book.editions,
+        edition=edition,
+    )
+
+
+def make_rulebook(packs: Iterable[Pack | str] | None = None, *, rules: Iterable[Rule] = ()) -> Rulebook:
+    """All rules of these packs, or of all installed packs; arguments and errors as of `make_engine`."""
     if packs is None:
-        return Engine(collect_rules(find_packs()), fail_on=Severity(fail_on))
-    named = [find_packs([pack])[0] if isinstance(pack, str) else pack for pack in packs]
-    return Engine(collect_rules(named), fail_on=Severity(fail_on))
+        return Rulebook(find_packs(), rules)
+    return Rulebook([find_packs([pack])[0] if isinstance(pack, str) else pack for pack in packs], rules)
 
 
 def check(

@@ -7,9 +7,9 @@ import pytest
 
 import coopvision
 from coopvision import PackError, SelectionError
-from coopvision.engine import Pack, find_packs
+from coopvision.engine import Pack, Rulebook, find_packs
 from coopvision.engine.entry_points import entry_points
-from coopvision.engine.packs import GROUP, collect_rules
+from coopvision.engine.packs import GROUP
 
 GOOD = """
 from coopvision.engine import RuleWords, expect, rule
@@ -86,7 +86,7 @@ def test_a_strangers_pack_is_used_beside_ours(announce, module):
         "from coopvision.engine import Pack\npack = Pack(name='strange', modules=['strange_rules'], prefixes=['ZZZ'])",
     )
     announce("strangers", strange="strange_pack:pack")
-    names = [rule.name for rule in collect_rules(find_packs())]
+    names = [rule.name for rule in Rulebook(find_packs()).rules]
     assert "title-missing" in names
     assert "row-total-mismatch" in names
     sys.modules.pop("strange_pack")
@@ -141,7 +141,7 @@ def test_rules_that_cannot_be_told_apart_or_used_are_refused(module, texts, pref
     """No rules, foreign prefixes, names, codes or prefixes twice."""
     names = [module(f"rules_{position}", text) for position, text in enumerate(texts)]
     with pytest.raises(PackError, match=complaint):
-        collect_rules([Pack(name="strange", modules=names, prefixes=prefixes)])
+        Rulebook([Pack(name="strange", modules=names, prefixes=prefixes)])
 
 
 def test_a_rule_without_words_is_refused(module):

@@ -86,8 +86,8 @@ def _named_rule(reference: str) -> "Rule":
     for rule in installed:
         if reference.lower() in {rule.name, (rule.code or rule.name).lower(), f"{rule.code}:{rule.name}".lower()}:
             return rule
-    from coopvision.cli.suggestions import meant
     from coopvision.errors import SelectionError
+    from coopvision.suggestions import meant
 
     hint = meant(reference, [rule.name for rule in installed])
     raise SelectionError(

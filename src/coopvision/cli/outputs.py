@@ -68,7 +68,7 @@ def _split(asked: str) -> tuple[str, str | None]:
 
     name, equals, file = asked.partition("=")
     if name not in FORMATS:
-        from coopvision.cli.suggestions import meant
+        from coopvision.suggestions import meant
 
         hint = meant(name, list(FORMATS))
         known = ", ".join(FORMATS)

@@ -5,37 +5,53 @@ and `Context`. The door for faces: `Engine`, `Report` and what a report consists
 """
 
 from coopvision.engine.checks import Check, Checks, blocked, expect, undecided
+from coopvision.engine.circumstances import Circumstances
 from coopvision.engine.context import Context
 from coopvision.engine.coverage import Coverage
+from coopvision.engine.editions import Edition
 from coopvision.engine.findings import Finding, Place, Related, Severity
+from coopvision.engine.options import Option
 from coopvision.engine.outcomes import Outcome, State
 from coopvision.engine.packs import Pack, find_packs
 from coopvision.engine.pages import Example, Page, RuleWords
+from coopvision.engine.provisions import Provision
 from coopvision.engine.relations import Agree, Sums
 from coopvision.engine.report import DocumentInfo, FindingsError, Report, Summary
+from coopvision.engine.requirements import Requirement, requirement
+from coopvision.engine.rulebook import Rulebook
 from coopvision.engine.rules import Cite, Rule, rule
 from coopvision.engine.running import Engine
+from coopvision.engine.selection import PROFILES, Selection, Setting, settle
 
 __all__ = [
+    "PROFILES",
     "Agree",
     "Check",
     "Checks",
+    "Circumstances",
     "Cite",
     "Context",
     "Coverage",
     "DocumentInfo",
+    "Edition",
     "Engine",
     "Example",
     "Finding",
     "FindingsError",
+    "Option",
     "Outcome",
     "Pack",
     "Page",
     "Place",
+    "Provision",
     "Related",
     "Report",
+    "Requirement",
     "Rule",
     "RuleWords",
+    "Rulebook",
+    "Selection",
+    "Setting",
     "Severity",
     "State",
     "Summary",
@@ -43,6 +59,8 @@ __all__ = [
     "blocked",
     "expect",
     "find_packs",
+    "requirement",
     "rule",
+    "settle",
     "undecided",
 ]

@@ -36,6 +36,7 @@ class Outcome(Record):
         examined: How many things it looked at and could decide.
         findings: How many findings it has.
         blocked: How many things it could not look at because they are malformed.
+        blocked_at: The business paths of the malformed values that kept it from looking.
         undecided: How many things have no answer because something is blank or undecided.
         reason: Why, for every state but PASSED and FAILED; also what blocked a failed rule.
         traceback: What the rule raised, if it crashed; for its author.
@@ -48,6 +49,7 @@ class Outcome(Record):
     examined: int = 0
     findings: int = 0
     blocked: int = 0
+    blocked_at: tuple[str, ...] = ()
     undecided: int = 0
     reason: Words | None = None
     traceback: str | None = None

@@ -1,13 +1,16 @@
 """Rule packs: the standard one comes through the same door as a stranger's."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
-from typing import Final
+from typing import Final, TypeVar
 
 from attrs import field, frozen
 
+from coopvision.engine.editions import Edition
 from coopvision.engine.entry_points import EntryPoint, entry_points
+from coopvision.engine.provisions import Provision
+from coopvision.engine.requirements import Requirement
 from coopvision.engine.rules import Rule
 from coopvision.errors import PackError, SelectionError
 from coopvision.records import Record
@@ -16,6 +19,20 @@ from coopvision.words import Words
 GROUP: Final = "coopvision.packs"
 """The entry-point group in which distributions announce their packs."""
 
+T = TypeVar("T")
+
+
+def _as_subjects(given: Mapping[str, Words] | Iterable[str]) -> dict[str, Words]:
+    """The prefixes with their subjects; a prefix without one stands for itself."""
+    if isinstance(given, Mapping):
+        return dict(given)
+    subjects: dict[str, Words] = {}
+    for prefix in given:
+        if prefix in subjects:
+            raise PackError(Words(f"接頭辞 {prefix} が重複しています", f"prefix {prefix} is claimed twice"))
+        subjects[prefix] = Words(prefix, prefix)
+    return subjects
+
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Pack(Record):
@@ -23,31 +40,63 @@ class Pack(Record):
 
     Attributes:
         name: Its name.
-        modules: The modules whose `Rule` objects it consists of, in order.
-        prefixes: The code prefixes it owns, such as `SUM`.
+        modules: The modules whose `Rule` and `Requirement` objects it consists of, in order.
+        prefixes: The code prefixes it owns, such as `SUM`, each with the subject it stands for.
+        rule_sets: The names of its rule sets, oldest first; a configuration may be pinned to one.
+        leaves_out: By profile (`draft` …), the rules that do not run in it.
+        renamed: Names that rules once had, with those they have now.
+        removed: Names of rules that are no more, with the reason.
+        editions: The editions of the guideline that it knows.
+        provisions: The provisions of the guideline, with what checks them or why nothing does.
     """
 
     name: str
     modules: tuple[str, ...] = field(converter=tuple[str, ...])
-    prefixes: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    prefixes: dict[str, Words] = field(factory=dict, converter=_as_subjects)
+    rule_sets: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    leaves_out: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    renamed: Mapping[str, str] = field(factory=dict)
+    removed: Mapping[str, Words] = field(factory=dict)
+    editions: tuple[Edition, ...] = field(default=(), converter=tuple[Edition, ...])
+    provisions: tuple[Provision, ...] = field(default=(), converter=tuple[Provision, ...])
 
     def rules(self) -> tuple[Rule, ...]:
         """Its rules; imports the modules.
 
         Raises:
-            PackError: If a module cannot be imported, there is no rule, a rule has no words, or a
-                code lies outside the pack's prefixes.
+            PackError: If a module cannot be imported, there is no rule, a rule has no words, a code
+                lies outside the pack's prefixes, or a rule was added in a rule set it does not have.
         """
-        rules = tuple(rule for module in self.modules for rule in self._rules_of(module))
+        rules = tuple(rule for module, rule in self._contents(Rule) if rule.function.__module__ == module)
         if not rules:
             raise self._refuse("規則が一つもありません", "it has no rules")
         for rule in rules:
             self._examine(rule)
+            if rule.added is not None and rule.added not in self.rule_sets:
+                raise self._refuse(
+                    f"規則 {rule.name} の追加版 {rule.added} は rule_sets にありません",
+                    f"rule {rule.name} was added in {rule.added}, which is none of its rule_sets",
+                )
         return rules
 
-    def _rules_of(self, module: str) -> Iterator[Rule]:
+    def requirements(self) -> tuple[Requirement, ...]:
+        """What it leaves to a person's eye; imports the modules.
+
+        Raises:
+            PackError: If a module cannot be imported, or one of them has no page or a stranger's code.
+        """
+        found = tuple(each for module, each in self._contents(Requirement) if each.module == module)
+        for each in found:
+            self._examine(each)
+        return found
+
+    def _contents(self, kind: type[T]) -> Iterator[tuple[str, T]]:
+        """Everything of a kind that stands in its modules, with the module."""
+        return ((module, each) for module in self.modules for each in self._import(module) if isinstance(each, kind))
+
+    def _import(self, module: str) -> list[object]:
         try:
-            contents = vars(import_module(module))
+            return list(vars(import_module(module)).values())
         except PackError:
             raise
         except Exception as error:
@@ -55,9 +104,8 @@ class Pack(Record):
                 f"モジュール {module} を読み込めません（{type(error).__name__}: {error}）",
                 f"its module {module} cannot be imported ({type(error).__name__}: {error})",
             ) from error
-        return (each for each in contents.values() if isinstance(each, Rule) and each.function.__module__ == module)
 
-    def _examine(self, rule: Rule) -> None:
+    def _examine(self, rule: Rule | Requirement) -> None:
         if not rule.page.exists:
             raise self._refuse(
                 f"規則 {rule.name} のページ {rule.page.path} がありません",
@@ -101,24 +149,23 @@ def find_packs(names: Iterable[str] | None = None) -> tuple[Pack, ...]:
     return tuple(_load(installed[name]) for name in wanted)
 
 
-def collect_rules(packs: Iterable[Pack]) -> tuple[Rule, ...]:
-    """All rules of several packs.
+def refuse_doubles(packs: Iterable[Pack], rules: Iterable[Rule]) -> None:
+    """Nothing may be claimed twice.
 
     Raises:
-        PackError: If a prefix, a name or a code is claimed twice.
+        PackError: If a pack, a prefix, a name or a code is.
     """
-    packs = tuple(packs)
-    rules = tuple(rule for pack in packs for rule in pack.rules())
+    packs, rules = tuple(packs), tuple(rules)
     claims = {
-        "prefix": (prefix for pack in packs for prefix in pack.prefixes),
-        "rule": (rule.name for rule in rules),
-        "code": (rule.code for rule in rules if rule.code is not None),
+        Words("規則集", "pack"): (pack.name for pack in packs),
+        Words("接頭辞", "prefix"): (prefix for pack in packs for prefix in pack.prefixes),
+        Words("規則名", "rule"): (rule.name for rule in rules),
+        Words("規則番号", "code"): (rule.code for rule in rules if rule.code is not None),
     }
     for what, claimed in claims.items():
         twice = [each for each, count in Counter(claimed).items() if count > 1]
         if twice:
-            raise PackError(Words(f"{what} {twice[0]} が重複しています", f"{what} {twice[0]} is claimed twice"))
-    return rules
+            raise PackError(Words(f"{what.ja} {twice[0]} が重複しています", f"{what.en} {twice[0]} is claimed twice"))
 
 
 def _load(entry: EntryPoint) -> Pack:

@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
+from coopvision.engine.circumstances import Circumstances
 from coopvision.engine.coverage import Coverage
 from coopvision.engine.findings import Finding, Severity
 from coopvision.engine.outcomes import Outcome, State
+from coopvision.engine.requirements import Requirement
 from coopvision.engine.rules import Rule
 from coopvision.errors import CoopvisionError
 from coopvision.model import Vision
@@ -61,6 +63,8 @@ class Report(Record):
         fail_on: From which severity on a finding makes the report not ok.
         vision: The vision itself; None for a report that was read from a file.
         rules: The rules behind the outcomes, for their titles, pages and sources.
+        by_eye: What a person must check by eye (要目視確認).
+        circumstances: By which day and which edition the document was judged.
     """
 
     document: DocumentInfo
@@ -70,6 +74,8 @@ class Report(Record):
     fail_on: Severity = Severity.ERROR
     vision: Vision | None = field(default=None, repr=False)
     rules: tuple[Rule, ...] = field(default=(), repr=False)
+    by_eye: tuple[Requirement, ...] = ()
+    circumstances: Circumstances = field(factory=Circumstances)
 
     @cached_property
     def coverage(self) -> Coverage:

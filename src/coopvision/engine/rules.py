@@ -9,6 +9,7 @@ from attrs import field, fields, frozen
 
 from coopvision.engine.checks import Checks
 from coopvision.engine.findings import Severity
+from coopvision.engine.options import Option, options_of
 from coopvision.engine.pages import Page, RuleWords
 from coopvision.errors import PackError
 from coopvision.model import Node, Vision
@@ -48,6 +49,10 @@ class Rule(Record):
         function: What examines them.
         cites: Where the rule comes from.
         needs: Parts of the vision without which it is not applicable.
+        options: What a configuration may set.
+        regime: The regime without which it is not applicable; None for every one.
+        on: Whether it runs unless it is asked for.
+        added: The rule set in which it first stood; None for the first of its pack.
         page: Its words, examples and limits.
     """
 
@@ -58,6 +63,10 @@ class Rule(Record):
     function: Callable[..., Checks]
     cites: tuple[Cite, ...]
     needs: tuple[str, ...]
+    options: tuple[Option, ...] = ()
+    regime: str | None = None
+    on: bool = True
+    added: str | None = None
     page: Page = field(repr=False)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Checks:  # noqa: ANN401 - as the function has them
@@ -77,12 +86,16 @@ def rule(
     cites: Sequence[Cite] = (),
     needs: Sequence[str] = (),
     words: RuleWords | None = None,
+    regime: str | None = None,
+    on: bool = True,
+    added: str | None = None,
 ) -> Callable[[Callable[..., Checks]], Rule]:
     """Make a rule of a generator function; nothing is registered.
 
     The class of the first parameter (or a union of classes) says what the rule examines; the
     function's name, with hyphens, is the rule's name. It yields one check for everything it looks
-    at. Its words stand in `<name>.md` beside its module, or in `words`.
+    at. Its words stand in `<name>.md` beside its module, or in `words`. Parameters that can be given
+    by keyword only are its options.
 
     Args:
         code: The short code, granted by the pack's ledger.
@@ -90,10 +103,13 @@ def rule(
         cites: Where the rule comes from.
         needs: Fields of `Vision` without which the rule is not applicable.
         words: Title and message of a rule without a page.
+        regime: The regime without which the rule is not applicable.
+        on: Whether it runs unless it is asked for.
+        added: The rule set of the pack in which it first stands, if not the first.
 
     Raises:
-        PackError: If the function yields nothing, its subject is no class of the model, or `needs`
-            names no part of a vision.
+        PackError: If the function yields nothing, its subject is no class of the model, `needs`
+            names no part of a vision, or an option has no default or is of a kind that none can be.
     """
 
     def decorate(function: Callable[..., Checks]) -> Rule:
@@ -108,6 +124,10 @@ def rule(
         code_object: CodeType = function.__code__
         if not code_object.co_flags & _GENERATOR:
             raise _refuse(name, "yield がなく、何も検査しません", "it has no yield, so it looks at nothing")
+        try:
+            options = options_of(function)
+        except ValueError as error:
+            raise _refuse(name, *error.args[0]) from None
         page = Page(join(dirname(code_object.co_filename), f"{name}.md"), words)
         return Rule(
             name=name,
@@ -117,6 +137,10 @@ def rule(
             function=function,
             cites=tuple(cites),
             needs=tuple(needs),
+            options=options,
+            regime=regime,
+            on=on,
+            added=added,
             page=page,
         )
 

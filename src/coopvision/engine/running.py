@@ -1,20 +1,25 @@
 """The one traversal: every rule at every node it is about, with a reason for whatever did not run."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from coopvision.engine.applicability import hindrance
 from coopvision.engine.checks import Blocked, Broken, Open, Pointer, Target
+from coopvision.engine.circumstances import Circumstances
 from coopvision.engine.context import Context
 from coopvision.engine.coverage import Relation, measure
+from coopvision.engine.editions import Edition, Governing, governing
 from coopvision.engine.facts import spell
 from coopvision.engine.findings import Finding, Related, Severity
-from coopvision.engine.glossary import term
 from coopvision.engine.index import Index, Locate
 from coopvision.engine.outcomes import Outcome, State
 from coopvision.engine.relations import Agree, Sums
 from coopvision.engine.report import DocumentInfo, Report
+from coopvision.engine.requirements import Requirement
 from coopvision.engine.rules import Rule
-from coopvision.errors import SelectionError
+from coopvision.engine.selection import Setting
+from coopvision.errors import PackError, SelectionError
 from coopvision.model import Link, Node, Vision
 from coopvision.notation import Printed, amount_number
 from coopvision.words import Words
@@ -29,18 +34,40 @@ class Engine:
     """Rules that are ready to examine visions; immutable, without globals.
 
     Args:
-        rules: The rules, in the order in which they are reported.
+        rules: The rules, in the order in which they are reported; one given twice counts once.
         fail_on: From which severity on a finding makes a report not ok.
+        settings: By rule, its severity, its options and whether it runs; as the rule says if not given.
+        requirements: What is left to a person's eye.
+        editions: The editions of guidelines that are known.
+        edition: The edition that governs every document; each document's own dates decide if not given.
 
     Raises:
         SelectionError: If there is no rule at all: nothing would be looked at.
+        PackError: If two rules have one name.
     """
 
-    def __init__(self, rules: Iterable[Rule], *, fail_on: Severity = Severity.ERROR) -> None:
-        self.rules = tuple(rules)
+    def __init__(
+        self,
+        rules: Iterable[Rule],
+        *,
+        fail_on: Severity = Severity.ERROR,
+        settings: Mapping[str, Setting] | None = None,
+        requirements: Iterable[Requirement] = (),
+        editions: Iterable[Edition] = (),
+        edition: str | None = None,
+    ) -> None:
+        self.rules = _once(rules)
         self.fail_on = fail_on
+        self._settings = dict(settings or {})
+        self._requirements = tuple(requirements)
+        self._editions = tuple(editions)
+        self._edition = edition
         if not self.rules:
             raise SelectionError(Words("検査する規則が一つもありません", "there is no rule to check with"))
+
+    def setting(self, rule: Rule) -> Setting:
+        """What was decided of a rule."""
+        return self._settings.get(rule.name) or Setting(severity=rule.severity)
 
     def check(
         self,
@@ -57,11 +84,15 @@ class Engine:
             source: The file it came from.
             locate: Finds places in that file.
             as_of: The day the check speaks of.
+
+        Raises:
+            SelectionError: If the edition asked for is unknown for the vision's regime.
         """
         index = Index(vision, locate)
         nodes = _by_class(index.links)
         context = Context(vision, as_of=as_of)
-        runs = [_run(rule, nodes, context) for rule in self.rules]
+        governed = governing(vision, self._editions, self._edition)
+        runs = [_run(rule, self.setting(rule), governed, nodes, context) for rule in self.rules]
         settled = [_settle(run, index) for run in runs]
         found = [pair for _, pairs in settled for pair in pairs]
         found.sort(key=lambda pair: index.order(pair[0]))
@@ -73,7 +104,20 @@ class Engine:
             fail_on=self.fail_on,
             vision=vision,
             rules=self.rules,
+            by_eye=tuple(each for each in self._requirements if hindrance(each, vision, governed) is None),
+            circumstances=Circumstances.of(governed, as_of),
         )
+
+
+def _once(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Every rule once, in order."""
+    named: dict[str, Rule] = {}
+    for rule in rules:
+        if named.setdefault(rule.name, rule) is not rule:
+            raise PackError(
+                Words(f"規則名 {rule.name} の規則が二つあります", f"there are two rules of the name {rule.name}")
+            )
+    return tuple(named.values())
 
 
 def _by_class(links: Iterable[Link]) -> Nodes:
@@ -93,7 +137,9 @@ class _Run(NamedTuple):
     """What a rule did, before anything is said about it."""
 
     rule: Rule
-    absent: str | None
+    severity: Severity
+    skipped: Words | None
+    absent: Words | None
     broken: list[Broken]
     blocked: list[Target]
     relations: list[Relation]
@@ -102,17 +148,18 @@ class _Run(NamedTuple):
     crashes: list[tuple[Node, Exception]]
 
 
-def _run(rule: Rule, nodes: Nodes, context: Context) -> _Run:
+def _run(rule: Rule, setting: Setting, governed: Governing, nodes: Nodes, context: Context) -> _Run:
     """Call a rule at each of its nodes; whatever it raises stays with that node."""
     broken: list[Broken] = []
     blocked: list[Target] = []
     relations: list[Relation] = []
     crashes: list[tuple[Node, Exception]] = []
     examined = undecided = 0
-    absent = next((part for part in rule.needs if not getattr(context.vision, part)), None)
-    for node in () if absent else _subjects(rule, nodes):
+    absent = None if setting.skipped else hindrance(rule, context.vision, governed)
+    function = partial(rule.function, **setting.options) if setting.options else rule.function
+    for node in () if setting.skipped or absent else _subjects(rule, nodes):
         try:
-            for check in rule.function(node, context):
+            for check in function(node, context):
                 judgement = check.judge()
                 if judgement is None or judgement.__class__ is Broken:
                     examined += 1
@@ -128,7 +175,18 @@ def _run(rule: Rule, nodes: Nodes, context: Context) -> _Run:
                     raise TypeError(f"a judgement must not be a {type(judgement).__name__}")  # noqa: TRY301
         except Exception as error:  # noqa: BLE001 - a rule may fail in any way, and costs the others nothing
             crashes.append((node, error))
-    return _Run(rule, absent, broken, blocked, relations, examined, undecided, crashes)
+    return _Run(
+        rule,
+        setting.severity,
+        setting.skipped,
+        absent,
+        broken,
+        blocked,
+        relations,
+        examined,
+        undecided,
+        crashes,
+    )
 
 
 def _subjects(rule: Rule, nodes: Nodes) -> Sequence[Node]:
@@ -143,13 +201,14 @@ def _settle(run: _Run, index: Index) -> tuple[Outcome, list[tuple[Target, Findin
     crashes: list[tuple[Node, Exception]] = list(run.crashes)
     for broken in run.broken:
         try:
-            pairs.append((broken.at, _finding(run.rule, broken, index)))
+            pairs.append((broken.at, _finding(run, broken, index)))
         except Exception as error:  # noqa: BLE001 - a stranger pointed at, a message without its facts
             crashes.append((index.vision, error))
     return _outcome(run, len(pairs), crashes, index), pairs
 
 
-def _finding(rule: Rule, broken: Broken, index: Index) -> Finding:
+def _finding(run: _Run, broken: Broken, index: Index) -> Finding:
+    rule = run.rule
     facts: dict[str, Any] = {
         "found": broken.found,
         "expected": broken.expected,
@@ -160,7 +219,7 @@ def _finding(rule: Rule, broken: Broken, index: Index) -> Finding:
     return Finding(
         rule=rule.name,
         code=rule.code,
-        severity=rule.severity,
+        severity=run.severity,
         message=_message(rule, facts),
         place=index.place(broken.at),
         found=broken.found,
@@ -193,11 +252,12 @@ def _outcome(run: _Run, findings: int, crashes: list[tuple[Node, Exception]], in
     return Outcome(
         rule=run.rule.name,
         code=run.rule.code,
-        severity=run.rule.severity,
+        severity=run.severity,
         state=state,
         examined=run.examined,
         findings=findings,
         blocked=len(run.blocked),
+        blocked_at=tuple(dict.fromkeys(index.path(target) for target in run.blocked)),
         undecided=run.undecided,
         reason=reason,
         traceback=_traceback(crashes[0][1]) if crashes else None,
@@ -205,6 +265,8 @@ def _outcome(run: _Run, findings: int, crashes: list[tuple[Node, Exception]], in
 
 
 def _state(run: _Run, crashes: list[tuple[Node, Exception]], index: Index) -> tuple[State, Words | None]:
+    if run.skipped:
+        return State.SKIPPED, run.skipped
     if crashes:
         return State.CRASHED, _crash_reason(crashes, index)
     if run.broken:
@@ -237,8 +299,7 @@ def _block_reason(blocked: list[Target], index: Index) -> Words:
 
 def _absence_reason(run: _Run) -> Words:
     if run.absent:
-        name = term(run.absent)
-        return Words(f"文書に「{name.ja}」がありません", f"the document has no {name.en} ({name.ja})")
+        return run.absent
     if run.undecided:
         return Words(
             f"空欄・検討中のため判断できるものがありません（{run.undecided}件）",
