@@ -6,7 +6,7 @@ stays in the model as malformed text.
 """
 
 from coopvision.model.addresses import Cell, Cells, Column, Location, Series, Several
-from coopvision.model.agreements import Agreement, Amendment
+from coopvision.model.agreements import Agreement, Amendment, Resolution
 from coopvision.model.costs import (
     Amounts,
     CostLine,
@@ -16,8 +16,12 @@ from coopvision.model.costs import (
     MunicipalTable,
     YearlyList,
 )
+from coopvision.model.declarations import Declaration
+from coopvision.model.forums import AdvisoryForum
 from coopvision.model.indicators import Indicator, IndicatorList, ListedIndicator, Measure
 from coopvision.model.nodes import Node
+from coopvision.model.pairing import Pairs, pair_indicators
+from coopvision.model.populations import Forecast, PopulationOutlook
 from coopvision.model.projects import Activity, Project, Role
 from coopvision.model.sections import ProjectMention, Section, plain_number, section_key
 from coopvision.model.vision import Revision, Vision
@@ -26,6 +30,7 @@ from coopvision.model.zone import Member, Side, Zone
 
 __all__ = [
     "Activity",
+    "AdvisoryForum",
     "Agreement",
     "Amendment",
     "Amounts",
@@ -35,6 +40,8 @@ __all__ = [
     "CostLine",
     "CostRow",
     "CostSheet",
+    "Declaration",
+    "Forecast",
     "Indicator",
     "IndicatorList",
     "Link",
@@ -45,8 +52,11 @@ __all__ = [
     "MunicipalCosts",
     "MunicipalTable",
     "Node",
+    "Pairs",
+    "PopulationOutlook",
     "Project",
     "ProjectMention",
+    "Resolution",
     "Revision",
     "Role",
     "Section",
@@ -57,6 +67,7 @@ __all__ = [
     "YearlyList",
     "Zone",
     "links",
+    "pair_indicators",
     "plain_number",
     "section_key",
     "walk",

@@ -14,11 +14,26 @@ def _as_items(given: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
 
 
 @frozen(kw_only=True, eq=False, repr=False)
+class Resolution(Node):
+    """A resolution of a council (議決): whose council, as a reference to a member, and when."""
+
+    council: str
+    date: Period | None = field(default=None, converter=read_optional_period)
+
+    @property
+    def key(self) -> str:
+        """Whose council it is."""
+        return self.council
+
+
+@frozen(kw_only=True, eq=False, repr=False)
 class Amendment(Node):
-    """A change of an agreement (変更)."""
+    """A change of an agreement (変更), the resolutions behind it and its publication, as printed."""
 
     date: Period | None = field(default=None, converter=read_optional_period)
     reason: str | None = None
+    resolutions: tuple[Resolution, ...] = field(default=(), converter=tuple[Resolution, ...])
+    published: Period | None = field(default=None, converter=read_optional_period)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -30,6 +45,8 @@ class Agreement(Node):
             two-city centre signs one paper with a partner, one for a policy.
         kind: `formation_agreement`, `formation_policy` or `cooperation_compact`.
         concluded: The date of conclusion.
+        resolutions: The councils' resolutions on its conclusion.
+        published: When it was published.
         ended: The date from which it no longer holds.
         amendments: Its changes, in order.
         items: The agreement items (協定事項) it names, each the numbers of a section from the top.
@@ -38,6 +55,8 @@ class Agreement(Node):
     parties: tuple[str, ...] = field(converter=tuple[str, ...])
     kind: str = "formation_agreement"
     concluded: Period | None = field(default=None, converter=read_optional_period)
+    resolutions: tuple[Resolution, ...] = field(default=(), converter=tuple[Resolution, ...])
+    published: Period | None = field(default=None, converter=read_optional_period)
     ended: Period | None = field(default=None, converter=read_optional_period)
     amendments: tuple[Amendment, ...] = field(default=(), converter=tuple[Amendment, ...])
     items: tuple[tuple[str, ...], ...] = field(default=(), converter=_as_items)

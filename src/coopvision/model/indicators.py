@@ -33,6 +33,7 @@ class Indicator(Node):
         target: The target (目標値).
         better: The direction of improvement, where the document says it; never guessed.
         actuals: The actual values (実績値) that followed.
+        achievement: The achievement rate (達成率), where one is printed.
         id: An identifier of our own that pairs it with its line in the summary list, where names differ.
     """
 
@@ -42,6 +43,7 @@ class Indicator(Node):
     target: Measure | None = None
     better: Direction | None = None
     actuals: tuple[Measure, ...] = field(default=(), converter=tuple[Measure, ...])
+    achievement: Measure | None = None
     id: str | None = None
 
     @property

@@ -57,6 +57,7 @@ class Project(Node):
         participants: The members named (連携市町), as printed.
         summary: What is done (事業内容), in our words.
         expected_effect: What is expected of it (事業効果), in our words.
+        schedule: When what is done (実施スケジュール), as printed or in our words.
         activities: The main activities.
         roles: The role assignments of both sides.
         costs: The cost estimate.
@@ -69,6 +70,7 @@ class Project(Node):
     participants: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
     summary: str | None = None
     expected_effect: str | None = None
+    schedule: str | None = None
     activities: tuple[Activity, ...] = field(default=(), converter=tuple[Activity, ...])
     roles: tuple[Role, ...] = field(default=(), converter=tuple[Role, ...])
     costs: CostSheet | None = None

@@ -45,6 +45,11 @@ def read_quantity(printed: Quantity | str) -> Quantity:
     return parse_quantity(printed) if isinstance(printed, str) else printed
 
 
+def read_optional_quantity(printed: Quantity | str | None) -> Quantity | None:
+    """A value from printed text; None where nothing is printed."""
+    return None if printed is None else read_quantity(printed)
+
+
 def read_scope(printed: Scope | str | None) -> Scope | None:
     """An activity's participants (［６市町］) from printed text; None where none is printed."""
     return parse_scope(printed) if isinstance(printed, str) else printed
@@ -56,6 +61,7 @@ __all__ = [
     "read_amount",
     "read_amounts",
     "read_optional_period",
+    "read_optional_quantity",
     "read_period",
     "read_periods",
     "read_quantity",

@@ -4,8 +4,11 @@ from attrs import field, frozen
 
 from coopvision.model.agreements import Agreement
 from coopvision.model.costs import MunicipalCosts, YearlyList
+from coopvision.model.declarations import Declaration
+from coopvision.model.forums import AdvisoryForum
 from coopvision.model.indicators import IndicatorList
 from coopvision.model.nodes import Node
+from coopvision.model.populations import PopulationOutlook
 from coopvision.model.projects import Project
 from coopvision.model.reading import read_optional_period, read_period
 from coopvision.model.sections import Section
@@ -35,6 +38,11 @@ class Vision(Node):
         edition: The edition (版) as printed.
         published: When it was published or last changed.
         revisions: The revisions so far.
+        future_picture: The zone's future picture (将来像), in our words; empty text where the document was
+            read for it and prints none.
+        declaration: The central city's declaration; None where it was not recorded.
+        advisory_forum: The forum; None where it was not recorded.
+        population_outlook: The population outlook and its targets; None where they were not recorded.
         agreements: The agreements behind it; empty where the document does not print them.
         sections: The hierarchy, from the top.
         projects: The projects' own sheets.
@@ -50,6 +58,10 @@ class Vision(Node):
     edition: str | None = None
     published: Period | None = field(default=None, converter=read_optional_period)
     revisions: tuple[Revision, ...] = field(default=(), converter=tuple[Revision, ...])
+    future_picture: str | None = None
+    declaration: Declaration | None = None
+    advisory_forum: AdvisoryForum | None = None
+    population_outlook: PopulationOutlook | None = None
     agreements: tuple[Agreement, ...] = field(default=(), converter=tuple[Agreement, ...])
     sections: tuple[Section, ...] = field(default=(), converter=tuple[Section, ...])
     projects: tuple[Project, ...] = field(default=(), converter=tuple[Project, ...])

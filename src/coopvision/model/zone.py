@@ -7,6 +7,8 @@ from functools import cached_property
 from attrs import field, frozen
 
 from coopvision.model.nodes import Node
+from coopvision.model.reading import read_amount, read_optional_period, read_optional_quantity
+from coopvision.notation import Amount, Period, Quantity
 
 
 class Side(Enum):
@@ -26,6 +28,11 @@ class Member(Node):
         mark: The short mark that the document uses in scopes (室 登 伊 …), if it uses one.
         side: Central city or partner.
         prefecture: The prefecture, where the document says it.
+        corporate_number: The 法人番号, thirteen digits as text, where the document or an open-data export gives it.
+        population: The population in persons.
+        day_night_ratio: Day over night population (昼夜間人口比率), as printed: `1.06`, or `106.0` per cent.
+        commuting_ratio: The share that commutes to the centre (通勤通学割合), as printed: `0.12` or `12.0%`.
+        census: The census (国勢調査) behind these three.
     """
 
     code: str
@@ -33,6 +40,11 @@ class Member(Node):
     mark: str | None = None
     side: Side = Side.PARTNER
     prefecture: str | None = None
+    corporate_number: str | None = None
+    population: Amount = field(default=None, converter=read_amount)
+    day_night_ratio: Quantity | None = field(default=None, converter=read_optional_quantity)
+    commuting_ratio: Quantity | None = field(default=None, converter=read_optional_quantity)
+    census: Period | None = field(default=None, converter=read_optional_period)
 
     @property
     def key(self) -> str:

@@ -6,7 +6,19 @@ text always stays beside what was read from it.
 """
 
 from coopvision.notation.amounts import Amount, Form, Printed, amount_number, parse_amount
+from coopvision.notation.bracketing import Bracketing, check_brackets
+from coopvision.notation.characters import find_broken_character, find_look_alike
+from coopvision.notation.codes import (
+    CorporateNumber,
+    MunicipalityCode,
+    corporate_number,
+    find_prefecture,
+    parse_corporate_number,
+    parse_municipality_code,
+)
+from coopvision.notation.leftovers import find_leftover
 from coopvision.notation.money import money_scale
+from coopvision.notation.numbering import numbering_style, ordinal_like
 from coopvision.notation.numbers import Number, parse_number
 from coopvision.notation.ordinals import parse_ordinal
 from coopvision.notation.periods import Aspect, Basis, Period, parse_period
@@ -21,7 +33,7 @@ from coopvision.notation.quantities import (
 )
 from coopvision.notation.scopes import Scope, ScopeKind, parse_scope
 from coopvision.notation.text import normal
-from coopvision.notation.units import same_unit
+from coopvision.notation.units import same_counting, same_unit
 from coopvision.notation.years import Era, FiscalYear, parse_fiscal_year
 
 __all__ = [
@@ -29,11 +41,14 @@ __all__ = [
     "Aspect",
     "Basis",
     "Bound",
+    "Bracketing",
+    "CorporateNumber",
     "Direction",
     "Era",
     "FiscalYear",
     "Form",
     "Kind",
+    "MunicipalityCode",
     "Number",
     "Period",
     "Printed",
@@ -42,15 +57,26 @@ __all__ = [
     "Scope",
     "ScopeKind",
     "amount_number",
+    "check_brackets",
+    "corporate_number",
+    "find_broken_character",
+    "find_leftover",
+    "find_look_alike",
+    "find_prefecture",
     "money_scale",
     "normal",
+    "numbering_style",
+    "ordinal_like",
     "parse_amount",
+    "parse_corporate_number",
     "parse_fiscal_year",
+    "parse_municipality_code",
     "parse_number",
     "parse_ordinal",
     "parse_period",
     "parse_quantity",
     "parse_scope",
     "parse_statement",
+    "same_counting",
     "same_unit",
 ]

@@ -8,7 +8,8 @@ from typing import Final
 from coopvision.notation.brackets import without_brackets
 from coopvision.notation.text import plain
 
-_KANA: Final = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+KANA: Final = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+"""The syllabary in the order in which it counts."""
 _DIGITS: Final = "第?([0-9]{1,3})"
 _ENDS: Final = ".)、．"
 
@@ -27,7 +28,7 @@ def _ordinal(text: str) -> int | None:
     digits = re.fullmatch(_DIGITS, bare)
     if digits is not None:
         return int(digits[1]) or None
-    return _KANA.index(bare) + 1 if len(bare) == 1 and bare in _KANA else None
+    return KANA.index(bare) + 1 if len(bare) == 1 and bare in KANA else None
 
 
 def _opened(text: str) -> str:
