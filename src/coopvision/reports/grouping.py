@@ -19,6 +19,15 @@ def live(report: Report) -> list[Finding]:
     return [finding for finding in report.findings if finding.suppressed is None]
 
 
+def accepted(report: Report) -> dict[str, list[Finding]]:
+    """The findings that somebody has accepted, by the reason."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in gravest_first(report.findings):
+        if finding.suppressed is not None:
+            groups.setdefault(finding.suppressed, []).append(finding)
+    return groups
+
+
 def gravest_first(findings: Sequence[Finding]) -> list[Finding]:
     """Errors, warnings, notices, each in their order."""
     return sorted(findings, key=lambda finding: finding.severity.rank)

@@ -1,0 +1,89 @@
+"""The facts of a finding: what stands there, what should, and whatever else its message was filled with.
+
+Facts, not the message: a better wording must not bring back what somebody has accepted.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from hashlib import sha256
+from string import Formatter
+from typing import Any, Final
+
+from coopvision.engine import Finding, Rule
+from coopvision.engine.facts import spell
+
+_UNSAFE: Final = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_DIGITS: Final = 16
+
+
+def facts_of(finding: Finding, rule: Rule | None) -> dict[str, Any]:
+    """The facts by name, as plain data.
+
+    Args:
+        finding: The finding.
+        rule: Its rule, whose message says what else it was filled with; None if it is not known.
+    """
+    facts = {"found": plain(finding.found)}
+    if finding.expected is not None:
+        facts["expected"] = plain(finding.expected)
+    return facts if rule is None else {**facts, **_told(rule.words.message.ja, finding.message.ja)}
+
+
+def digest_of(finding: Finding, facts: Mapping[str, Any]) -> str:
+    """What changes when a fact does, here or at one of the other places; not when a list changes its order."""
+    others = [[each.place.path, plain(each.found)] for each in finding.related if each.found is not None]
+    unordered = {name: _unordered(fact) for name, fact in facts.items()}
+    return sha256(canonical([unordered, _unordered(others)]).encode()).hexdigest()[:_DIGITS]
+
+
+def plain(value: Any) -> Any:  # noqa: ANN401 - whatever a rule found
+    """A fact as JSON has it; what went through a stored report and back is the same."""
+    if value is None or isinstance(value, int | float | str):
+        return value
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, set | frozenset):
+        return sorted((plain(each) for each in value), key=canonical)
+    if isinstance(value, list | tuple) and not hasattr(value, "_fields"):
+        return [plain(each) for each in value]
+    return spell(value, "ja")
+
+
+def canonical(data: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
+    """The data as JSON in one line, the same whenever the data is, whatever the order of its keys."""
+    return line(data, sort=True)
+
+
+def line(data: Any, *, sort: bool = False) -> str:  # noqa: ANN401 - whatever JSON can hold
+    """The data as JSON in one line; what could command a terminal is escaped."""
+    text = json.dumps(data, ensure_ascii=False, sort_keys=sort)
+    return _UNSAFE.sub(lambda odd: f"\\u{ord(odd[0]):04x}", text)
+
+
+def _unordered(fact: Any) -> Any:  # noqa: ANN401 - plain data
+    """A list, or text that was a list, in an order of its own."""
+    if isinstance(fact, str):
+        return sorted(fact.split("、"))
+    return sorted(fact, key=canonical) if isinstance(fact, list) else fact
+
+
+def _told(template: str, message: str) -> dict[str, str]:
+    """What a message was filled with, beside what was found and expected; blanks tell nothing."""
+    match = _pattern(template).fullmatch(message)
+    told = {} if match is None else match.groupdict()
+    return {name: text for name, text in told.items() if text and name not in {"found", "expected"}}
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    """Reads back what a template was filled with."""
+    pattern, named = "", set[str]()
+    for literal, name, _, _ in Formatter().parse(template):
+        pattern += re.escape(literal)
+        if name is not None:
+            pattern += f"(?P={name})" if name in named else f"(?P<{name}>.*?)"
+            named.add(name)
+    return re.compile(pattern, re.DOTALL)
