@@ -8,6 +8,7 @@ from coopvision.engine.checks import Check, Checks, blocked, expect, undecided
 from coopvision.engine.circumstances import Circumstances
 from coopvision.engine.context import Context
 from coopvision.engine.coverage import Coverage
+from coopvision.engine.culprits import Correction, Culprit, Explained
 from coopvision.engine.editions import Edition
 from coopvision.engine.findings import Finding, Place, Related, Severity
 from coopvision.engine.options import Option
@@ -18,12 +19,13 @@ from coopvision.engine.provisions import Provision
 from coopvision.engine.relations import Agree, Sums
 from coopvision.engine.report import DocumentInfo, FindingsError, Report, Summary
 from coopvision.engine.requirements import Requirement, requirement
-from coopvision.engine.rulebook import Rulebook
+from coopvision.engine.rulebook import ALL, Rulebook
 from coopvision.engine.rules import Cite, Rule, rule
 from coopvision.engine.running import Engine
 from coopvision.engine.selection import PROFILES, Selection, Setting, settle
 
 __all__ = [
+    "ALL",
     "PROFILES",
     "Agree",
     "Check",
@@ -31,11 +33,14 @@ __all__ = [
     "Circumstances",
     "Cite",
     "Context",
+    "Correction",
     "Coverage",
+    "Culprit",
     "DocumentInfo",
     "Edition",
     "Engine",
     "Example",
+    "Explained",
     "Finding",
     "FindingsError",
     "Option",

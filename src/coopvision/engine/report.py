@@ -2,20 +2,24 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from attrs import field, frozen
 
 from coopvision.engine.circumstances import Circumstances
 from coopvision.engine.coverage import Coverage
+from coopvision.engine.culprits import Culprit
 from coopvision.engine.findings import Finding, Severity
 from coopvision.engine.outcomes import Outcome, State
 from coopvision.engine.requirements import Requirement
 from coopvision.engine.rules import Rule
-from coopvision.errors import CoopvisionError
+from coopvision.errors import CoopvisionError, Fault
 from coopvision.model import Vision
 from coopvision.records import Record
 from coopvision.words import Words
+
+MALFORMED: Final = "-malformed"
+"""How the names of rules end whose finding says that a value cannot be read; only they explain what could not run."""
 
 
 class Summary(NamedTuple):
@@ -65,6 +69,7 @@ class Report(Record):
         rules: The rules behind the outcomes, for their titles, pages and sources.
         by_eye: What a person must check by eye (要目視確認).
         circumstances: By which day and which edition the document was judged.
+        faults: Why the document could not be read, if it could not; nothing was then examined.
     """
 
     document: DocumentInfo
@@ -76,11 +81,21 @@ class Report(Record):
     rules: tuple[Rule, ...] = field(default=(), repr=False)
     by_eye: tuple[Requirement, ...] = ()
     circumstances: Circumstances = field(factory=Circumstances)
+    faults: tuple[Fault, ...] = ()
+    _explain: Callable[[], tuple[Culprit, ...]] = field(default=tuple, repr=False, eq=False)
 
     @cached_property
     def coverage(self) -> Coverage:
         """Which printed numbers were verified; worked out when first asked for."""
         return self._measure()
+
+    @cached_property
+    def culprits(self) -> tuple[Culprit, ...]:
+        """The cells that explain most contradictions between figures, those that explain most first.
+
+        Worked out when first asked for; nothing where no figures contradict each other.
+        """
+        return self._explain()
 
     def rule(self, name: str) -> Rule | None:
         """The rule of this name; None if it is not known here."""
@@ -106,10 +121,28 @@ class Report(Record):
         """Whether a rule itself failed."""
         return any(outcome.state is State.CRASHED for outcome in self.outcomes)
 
+    @cached_property
+    def _accepted_places(self) -> frozenset[str]:
+        """Where a value that cannot be read was found, and everything found there is accepted."""
+        accepted: dict[str, bool] = {}
+        explained = set()
+        for finding in self.findings:
+            path = finding.place.path
+            accepted[path] = accepted.get(path, True) and finding.suppressed is not None
+            if finding.rule.endswith(MALFORMED):
+                explained.add(path)
+        return frozenset(path for path in explained if accepted[path])
+
+    def hinders(self, outcome: Outcome) -> bool:
+        """Whether something that is malformed kept a rule from looking, and nobody has accepted it as it is."""
+        if not outcome.blocked:
+            return False
+        return not (outcome.blocked_at and self._accepted_places.issuperset(outcome.blocked_at))
+
     @property
     def blocked(self) -> bool:
-        """Whether something could not be examined because it is malformed."""
-        return any(outcome.blocked for outcome in self.outcomes)
+        """Whether something could not be examined because it is malformed and not accepted as it is."""
+        return any(self.hinders(outcome) for outcome in self.outcomes)
 
     @property
     def examined(self) -> int:

@@ -9,6 +9,7 @@ from coopvision.engine.checks import Blocked, Broken, Open, Pointer, Target
 from coopvision.engine.circumstances import Circumstances
 from coopvision.engine.context import Context
 from coopvision.engine.coverage import Relation, measure
+from coopvision.engine.culprits import Contradiction, find
 from coopvision.engine.editions import Edition, Governing, governing
 from coopvision.engine.facts import spell
 from coopvision.engine.findings import Finding, Related, Severity
@@ -101,6 +102,11 @@ class Engine:
             findings=tuple(finding for _, finding in found),
             outcomes=tuple(outcome for outcome, _ in settled),
             measure=lambda: measure((relation for run in runs for relation in run.relations), index),
+            explain=lambda: find(
+                [relation for run in runs for relation in run.relations],
+                [contradiction for run in runs for contradiction in run.contradictions],
+                index,
+            ),
             fail_on=self.fail_on,
             vision=vision,
             rules=self.rules,
@@ -143,6 +149,7 @@ class _Run(NamedTuple):
     broken: list[Broken]
     blocked: list[Target]
     relations: list[Relation]
+    contradictions: list[Contradiction]
     examined: int
     undecided: int
     crashes: list[tuple[Node, Exception]]
@@ -153,6 +160,7 @@ def _run(rule: Rule, setting: Setting, governed: Governing, nodes: Nodes, contex
     broken: list[Broken] = []
     blocked: list[Target] = []
     relations: list[Relation] = []
+    contradictions: list[Contradiction] = []
     crashes: list[tuple[Node, Exception]] = []
     examined = undecided = 0
     absent = None if setting.skipped else hindrance(rule, context.vision, governed)
@@ -165,6 +173,8 @@ def _run(rule: Rule, setting: Setting, governed: Governing, nodes: Nodes, contex
                     examined += 1
                     if check.__class__ is Sums or check.__class__ is Agree:
                         relations.append(check)
+                        if judgement is not None:
+                            contradictions.append(Contradiction(check, rule.name, judgement.at))
                     if judgement is not None:
                         broken.append(judgement)
                 elif isinstance(judgement, Blocked):
@@ -183,6 +193,7 @@ def _run(rule: Rule, setting: Setting, governed: Governing, nodes: Nodes, contex
         broken,
         blocked,
         relations,
+        contradictions,
         examined,
         undecided,
         crashes,

@@ -8,7 +8,9 @@ from coopvision.model import Vision
 from coopvision.reports.addresses import path
 from coopvision.reports.catalogue import SEVERITIES
 from coopvision.reports.html import charts, examined, indicators, tables
+from coopvision.reports.html.accepted import Accepted, accepted_findings
 from coopvision.reports.html.copying import Copyist
+from coopvision.reports.html.culprits import Corrections, corrections
 from coopvision.reports.html.elsewhere import Outside, outside
 from coopvision.reports.html.findings import Group, groups
 from coopvision.reports.html.marks import Marks, sections
@@ -53,12 +55,14 @@ class DocumentView(NamedTuple):
         counts: Each severity with its name and how many findings have it.
         hindrances: What kept the report from being a proof.
         groups: The findings.
+        corrections: The cells that explain several findings; None where there are none.
         towns: The names of the towns that findings can be filtered by.
         charts: The charts; None without a vision.
         tables: The tables; None without a vision.
         outside: What is pointed at outside the tables.
         coverage: How many numbers were verified.
         by_eye: What a person must look at.
+        accepted: What was found and does not count.
         tally: How the rules ended, in a sentence.
         rules: How every rule ended.
     """
@@ -74,12 +78,14 @@ class DocumentView(NamedTuple):
     counts: tuple[tuple[Severity, str, int], ...]
     hindrances: tuple[examined.Hindrance, ...]
     groups: tuple[Group, ...]
+    corrections: Corrections | None
     towns: tuple[str, ...]
     charts: Charts | None
     tables: PrintedTables | None
     outside: tuple[Outside, ...]
     coverage: str
     by_eye: tuple[examined.ByEye, ...]
+    accepted: tuple[Accepted, ...]
     tally: str
     rules: tuple[examined.RuleLine, ...]
 
@@ -108,12 +114,14 @@ def document(report: Report, language: Language, prefix: str) -> DocumentView:
         ),
         hindrances=examined.hindrances(report, language),
         groups=groups(report, numbered, marks, language),
+        corrections=corrections(report, numbered, marks, language),
         towns=tuple(Towns(report).names),
         charts=drawn,
         tables=printed,
         outside=tuple(outside(report, marks, shown, language)),
         coverage=coverage(report).in_language(language),
         by_eye=examined.by_eye(report, marks, language),
+        accepted=accepted_findings(report, language),
         tally=examined.tally(report, language),
         rules=examined.rules(report, language),
     )

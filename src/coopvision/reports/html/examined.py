@@ -7,7 +7,8 @@ from coopvision.engine import Outcome, Report, State
 from coopvision.reports.html.findings import line
 from coopvision.reports.html.marks import Marks
 from coopvision.reports.html.years import labelled
-from coopvision.reports.sentences import called, cited, reason, title
+from coopvision.reports.plain import printable
+from coopvision.reports.sentences import called, called_requirement, cited, judged_by, reason, title
 from coopvision.reports.text import STATES
 from coopvision.reports.troubles import troubles
 from coopvision.words import Language, Words
@@ -61,7 +62,7 @@ def hindrances(report: Report, language: Language) -> tuple[Hindrance, ...]:
             each.kind,
             each.name.in_language(language),
             "" if each.outcome is None else _rule(report, each.outcome, language),
-            each.reason.in_language(language),
+            each.said.in_language(language),
         )
         for each in troubles(report)
     )
@@ -76,7 +77,8 @@ def tally(report: Report, language: Language) -> str:
         if (number := sum(outcome.state is state for outcome in outcomes))
     ]
     listed = Words("、", ", ").in_language(language).join(counts)
-    return Words(f"規則 {len(outcomes):,}（{listed}）", f"{len(outcomes):,} rules ({listed})").in_language(language)
+    told = [Words(f"規則 {len(outcomes):,}（{listed}）", f"{len(outcomes):,} rules ({listed})"), *judged_by(report)]
+    return Words("。", ". ").in_language(language).join(printable(each.in_language(language)) for each in told)
 
 
 def rules(report: Report, language: Language) -> tuple[RuleLine, ...]:
@@ -87,7 +89,14 @@ def rules(report: Report, language: Language) -> tuple[RuleLine, ...]:
 
 def by_eye(report: Report, marks: Marks, language: Language) -> tuple[ByEye, ...]:
     """What a person must look at: open questions, rules without their subject, numbers that stand alone."""
-    return (*_open(report, language), *_alone(report, marks, language))
+    return (*_required(report, language), *_open(report, language), *_alone(report, marks, language))
+
+
+def _required(report: Report, language: Language) -> Iterator[ByEye]:
+    """What no program can decide."""
+    for each in report.by_eye:
+        title, message = each.words
+        yield ByEye(f"{called_requirement(each)} {title.in_language(language)}", message.in_language(language))
 
 
 def _rule(report: Report, outcome: Outcome, language: Language) -> str:
@@ -112,9 +121,7 @@ def _line(report: Report, outcome: Outcome, language: Language) -> RuleLine:
 def _open(report: Report, language: Language) -> Iterator[ByEye]:
     for outcome in report.outcomes:
         rule = _rule(report, outcome, language)
-        if outcome.state in {State.NOT_APPLICABLE, State.SKIPPED}:
-            yield ByEye(rule, f"{STATES[outcome.state].in_language(language)}: {reason(outcome, language)}")
-        elif outcome.undecided and outcome.state is not State.CRASHED:
+        if outcome.undecided and outcome.state in {State.PASSED, State.FAILED}:
             why = Words(
                 f"空欄・検討中などのため判断できない記載が {outcome.undecided:,} 件",
                 f"statements that are blank or undecided: {outcome.undecided:,}",

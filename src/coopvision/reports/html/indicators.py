@@ -1,17 +1,25 @@
 """The indicators (指標) of sheets and summary list, one below the other, so that they can be compared at a glance."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from coopvision.model import Cell, Indicator, ListedIndicator, Project, Section, Vision, plain_number, walk
-from coopvision.notation import normal
+from coopvision.model import (
+    Cell,
+    Indicator,
+    ListedIndicator,
+    Project,
+    Section,
+    Vision,
+    pair_indicators,
+    plain_number,
+    walk,
+)
 from coopvision.reports.html.copying import Copyist, Shown
 from coopvision.words import Words
 
 _SHEET: Final = Words("個票", "sheet")
 _LIST: Final = Words("一覧", "list")
-_ALIKE: Final = 0.3
-"""How much of two names must be the same for them to stand together, as the rules have it."""
+_RATE: Final = Words("達成率", "achievement rate")
 
 
 class Line(NamedTuple):
@@ -47,51 +55,27 @@ def pairs(vision: Vision, copyist: Copyist) -> Iterator[Pair]:
 
 
 def has_actuals(vision: Vision) -> bool:
-    """Whether any actual value is printed."""
-    return any(isinstance(node, Indicator) and node.actuals for node in walk(vision))
+    """Whether any actual value or achievement rate is printed."""
+    return any(isinstance(node, Indicator) and (node.actuals or node.achievement) for node in walk(vision))
 
 
 def _paired(vision: Vision) -> Iterator[tuple[str, Sides]]:
-    listed: dict[str, list[ListedIndicator]] = {}
-    for row in vision.indicator_list.rows if vision.indicator_list else ():
-        listed.setdefault(plain_number(row.project), []).append(row)
+    pairs = pair_indicators(vision)
+    lines = {id(indicator): row for indicator, row in pairs.both}
+    left: dict[str, list[ListedIndicator]] = {}
+    for row in (*(row for _, row in pairs.misplaced), *pairs.unset):
+        left.setdefault(plain_number(row.project), []).append(row)
     for project in vision.projects:
-        rows = listed.pop(plain_number(project.number), [])
-        yield from ((_title(project), sides) for sides in _together(project.indicators, rows))
+        yield from ((_title(project), (each, lines.get(id(each)))) for each in project.indicators)
+        yield from ((_title(project), (None, row)) for row in left.pop(plain_number(project.number), ()))
     for section in (node for node in walk(vision) if isinstance(node, Section)):
-        yield from ((_title(section), (indicator, None)) for indicator in section.indicators)
-    for row in (row for rows in listed.values() for row in rows):
+        yield from ((_title(section), (each, lines.get(id(each)))) for each in section.indicators)
+    for row in (row for rows in left.values() for row in rows):
         yield f"{row.project} {row.project_name or ''}".strip(), (None, row)
 
 
 def _title(owner: Project | Section) -> str:
     return f"{owner.number} {owner.name}"
-
-
-def _together(sheet: Iterable[Indicator], rows: Iterable[ListedIndicator]) -> Iterator[Sides]:
-    """Pairs by identifier, then by name, then by the likeness of the names; then what is left of both."""
-    left, right = list(sheet), list(rows)
-    found: dict[int, ListedIndicator] = {}
-    while left and right:
-        one, other = max(((one, other) for one in left for other in right), key=lambda pair: _likeness(*pair))
-        if _likeness(one, other) < _ALIKE:
-            break
-        found[id(one)] = other
-        left.remove(one)
-        right.remove(other)
-    yield from ((indicator, found.get(id(indicator))) for indicator in sheet)
-    yield from ((None, row) for row in right)
-
-
-def _likeness(one: Indicator, other: ListedIndicator) -> float:
-    if one.id is not None and other.id is not None:
-        return 2.0 if one.id == other.id else 0.0
-    mine, theirs = normal(one.name), normal(other.name)
-    if mine == theirs:
-        return 1.0
-    from difflib import SequenceMatcher  # noqa: PLC0415 - only names that differ pay for it
-
-    return SequenceMatcher(None, mine, theirs).ratio()
 
 
 def _line(where: Words, indicator: Indicator, copyist: Copyist, *, actuals: bool) -> Line:
@@ -112,8 +96,11 @@ def _line(where: Words, indicator: Indicator, copyist: Copyist, *, actuals: bool
 
 
 def _actuals(indicator: Indicator, copyist: Copyist) -> Shown:
-    cells = [each for one in indicator.actuals for each in (copyist.value(one), copyist.time(one))]
+    measures = [*indicator.actuals, *filter(None, [indicator.achievement])]
+    cells = [each for one in measures for each in (copyist.value(one), copyist.time(one))]
     texts = [f"{value.text} {time.text}".strip() for value, time in zip(cells[::2], cells[1::2], strict=True)]
+    if indicator.achievement is not None:
+        texts[-1] = f"{_RATE.in_language(copyist.language)} {texts[-1]}"
     return Shown(
         text=Words("、", ", ").in_language(copyist.language).join(texts),
         ids=tuple(each for cell in cells for each in cell.ids),

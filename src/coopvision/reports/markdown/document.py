@@ -5,16 +5,31 @@ from typing import Final, NamedTuple
 
 from coopvision.engine import Outcome, Report, State
 from coopvision.reports.addresses import path
-from coopvision.reports.grouping import by_project, live
+from coopvision.reports.catalogue import BY_EYE
+from coopvision.reports.grouping import accepted, by_project, live
+from coopvision.reports.markdown.culprits import culprits
 from coopvision.reports.markdown.escaping import code, escape, strong
 from coopvision.reports.markdown.findings import heading, tables, where
 from coopvision.reports.markdown.tables import folded_away, stacked, table
-from coopvision.reports.sentences import called, cited, coverage, described, judgement, reason, title, verdict
+from coopvision.reports.sentences import (
+    called,
+    called_requirement,
+    cited,
+    coverage,
+    described,
+    judged_by,
+    judgement,
+    message,
+    reason,
+    title,
+    verdict,
+)
 from coopvision.reports.text import STATES
 from coopvision.reports.troubles import Trouble, troubles
 from coopvision.words import Language, Words
 
 _UNVERIFIED: Final = 50
+_ACCEPTED: Final = 50
 
 
 class Block(NamedTuple):
@@ -36,7 +51,7 @@ def blocks(report: Report, language: Language) -> Iterator[Block]:
         top = heading(report, group, language)
         for text, findings in tables(report, group, language):
             yield Block(f"{top}\n\n{text}", findings)
-    for part in (_troubles, _rules, _outcomes, _coverage):
+    for part in (culprits, _troubles, _rules, _accepted, _outcomes, _coverage, _by_eye, _judged_by):
         text = part(report, language)
         if text:
             yield Block(text)
@@ -70,7 +85,7 @@ def _troubles(report: Report, language: Language) -> str:
 
 def _trouble(trouble: Trouble, language: Language) -> list[str]:
     rule = code(called(trouble.outcome)) if trouble.outcome else ""
-    name, why = trouble.name.in_language(language), trouble.reason.in_language(language)
+    name, why = trouble.name.in_language(language), trouble.said.in_language(language)
     return [rule, stacked([strong(name), escape(why)])]
 
 
@@ -87,6 +102,53 @@ def _rules(report: Report, language: Language) -> str:
 def _rule(report: Report, outcome: Outcome, language: Language) -> list[str]:
     sources = [escape(each) for each in cited(report, outcome.rule, language)]
     return [code(called(outcome)), escape(title(report, outcome.rule, language)), stacked(sources)]
+
+
+def _accepted(report: Report, language: Language) -> str:
+    """What was found and does not count, with the reason, for who opens it."""
+    groups = accepted(report)
+    if not groups:
+        return ""
+    head = [
+        _say(language, "指摘", "finding"),
+        _say(language, "箇所", "place"),
+        _say(language, "除外の理由", "why it is accepted"),
+    ]
+    rows = [
+        [
+            stacked([escape(message(finding, language)), code(called(finding))]),
+            where(report, finding.place, language),
+            escape(" ".join(why.split())),
+        ]
+        for why, findings in groups.items()
+        for finding in findings
+    ]
+    summary = _say(language, f"除外した指摘 {len(rows):,} 件", f"findings that are accepted: {len(rows):,}")
+    return folded_away(summary, table(head, rows[:_ACCEPTED]) + _beyond(len(rows) - _ACCEPTED, language))
+
+
+def _beyond(hidden: int, language: Language) -> str:
+    return "" if hidden <= 0 else "\n\n" + _say(language, f"ほか {hidden:,} 件", f"and {hidden:,} more")
+
+
+def _by_eye(report: Report, language: Language) -> str:
+    """What no program can decide."""
+    if not report.by_eye:
+        return ""
+    head = [BY_EYE.in_language(language), _say(language, "見ること", "what to look at")]
+    rows = [
+        [
+            stacked([code(called_requirement(each)), escape(title.in_language(language))]),
+            escape(what.in_language(language)),
+        ]
+        for each in report.by_eye
+        for title, what in [each.words]
+    ]
+    return folded_away(f"{BY_EYE.in_language(language)} {len(rows):,}", table(head, rows))
+
+
+def _judged_by(report: Report, language: Language) -> str:
+    return "  \n".join(escape(each.in_language(language)) for each in judged_by(report))
 
 
 def _outcomes(report: Report, language: Language) -> str:

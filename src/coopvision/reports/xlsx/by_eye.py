@@ -5,8 +5,8 @@ from itertools import count
 from typing import Final, NamedTuple
 
 from coopvision.engine import Outcome, Place, Report, State
-from coopvision.reports.sentences import reason, title
-from coopvision.reports.text import STATES
+from coopvision.reports.catalogue import BY_EYE, citation
+from coopvision.reports.sentences import title
 from coopvision.reports.troubles import KINDS, troubles
 from coopvision.reports.xlsx.cells import Cell, text
 from coopvision.reports.xlsx.looks import Look
@@ -96,7 +96,7 @@ def _requirement(report: Report, outcome: Outcome, language: Language) -> str:
 def _troubled(report: Report, language: Language) -> Iterator[Item]:
     """What crashed, could not be looked at, or was not there to be looked at."""
     for trouble in troubles(report):
-        outcome, why = trouble.outcome, trouble.reason.in_language(language)
+        outcome, why = trouble.outcome, trouble.said.in_language(language)
         look = Look.CRASHED if trouble.kind == State.CRASHED.value else Look.UNKNOWN
         if outcome is None:
             whole = Words("ビジョン全体", "the whole vision").in_language(language)
@@ -125,13 +125,19 @@ def _alone(report: Report, language: Language) -> Iterator[Item]:
         yield Item(_ALONE, what, _ALONE_WHY.in_language(language), place=place, look=Look.NOTICE)
 
 
-def _not_run(report: Report, language: Language) -> Iterator[Item]:
-    """Rules that the document gave nothing to, and rules that the caller left out."""
-    for outcome in report.outcomes:
-        if outcome.state in {State.NOT_APPLICABLE, State.SKIPPED}:
-            what, why = _requirement(report, outcome, language), reason(outcome, language)
-            yield Item(STATES[outcome.state], what, why, outcome.code or outcome.rule)
+def _required(report: Report, language: Language) -> Iterator[Item]:
+    """What no program can decide, with its sources."""
+    for each in report.by_eye:
+        title, message = each.words
+        what = f"{title.in_language(language)}\n{message.in_language(language)}"
+        sources = Words("、", "; ").in_language(language).join(citation(cite, language) for cite in each.cites)
+        yield Item(BY_EYE, what, sources, each.code or each.name, look=Look.NOTICE)
 
 
-_SOURCES: Final[tuple[Callable[[Report, Language], Iterator[Item]], ...]] = (_troubled, _undecided, _alone, _not_run)
-"""Where items come from, in the order of the sheet; a requirement without a function will be one more."""
+_SOURCES: Final[tuple[Callable[[Report, Language], Iterator[Item]], ...]] = (
+    _troubled,
+    _required,
+    _undecided,
+    _alone,
+)
+"""Where items come from, in the order of the sheet."""

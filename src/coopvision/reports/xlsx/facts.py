@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from coopvision.engine import Coverage, Report
 from coopvision.reports.addresses import path
 from coopvision.reports.catalogue import SEVERITIES
-from coopvision.reports.sentences import called, judgement
+from coopvision.reports.sentences import called, judged_by, judgement
 from coopvision.reports.text import STATES
 from coopvision.reports.troubles import troubles
 from coopvision.reports.xlsx.cells import Cell, lines, text
@@ -72,6 +72,8 @@ def examined(report: Report, language: Language) -> Iterator[Fact]:
     yield Fact(Words("うち照合した数値", "of these verified"), Cell(measured.verified))
     yield Fact(Words("照合した割合", "share verified"), _share(measured))
     yield Fact(Words("検査できなかったもの", "could not be examined"), _troubles(report, language), 40)
+    judged = [each.in_language(language) for each in judged_by(report)]
+    yield Fact(Words("適用した要綱と基準日", "judged by"), lines(judged, language) if judged else Cell(_NONE), 40)
 
 
 def _share(measured: Coverage) -> Cell:
@@ -108,7 +110,7 @@ def _troubles(report: Report, language: Language) -> Cell:
         return text(Words("なし", "nothing").in_language(language), language)
     said = [
         ": ".join(filter(None, [each.name.in_language(language), called(each.outcome) if each.outcome else ""]))
-        + f" — {each.reason.in_language(language)}"
+        + f" — {each.said.in_language(language)}"
         for each in found[:_TROUBLES]
     ]
     if len(found) > _TROUBLES:

@@ -6,8 +6,9 @@ from typing import Final
 from coopvision.engine import Report
 from coopvision.reports import sentences
 from coopvision.reports.catalogue import SEVERITIES
+from coopvision.reports.culprits import TITLE
 from coopvision.reports.grouping import Group, by_project
-from coopvision.reports.xlsx import facts, guide
+from coopvision.reports.xlsx import culprits, facts, guide
 from coopvision.reports.xlsx.book import Book, Sheet
 from coopvision.reports.xlsx.cells import Cell, text
 from coopvision.reports.xlsx.facts import Fact
@@ -75,6 +76,7 @@ class _Sheet:
         self._pairs(facts.document(report, language))
         self._section(Words("指摘の件数", "Findings"))
         self._projects(report)
+        self._culprits(report)
         self._section(Words("検査した範囲", "What was examined"))
         self._pairs(facts.examined(report, language))
         self._pairs(fact for fact in [facts.hidden(report, language)] if fact.cell.content is not None)
@@ -98,6 +100,13 @@ class _Sheet:
                 self._book.put(self._sheet, self._row, column, fact.cell)
         self._row += 1
         self._guide()
+
+    def _culprits(self, report: Report) -> None:
+        """Which cells would settle several findings at once."""
+        found = list(culprits.facts(report, self._book.language))
+        if found:
+            self._section(TITLE)
+            self._pairs(found)
 
     def _guide(self) -> None:
         self._section(guide.HEAD)
