@@ -87,7 +87,6 @@ def test_an_unreadable_document_costs_the_others_nothing(broken, tmp_path, capsy
     [
         [],
         ["chekc", CLEAN],
-        ["check"],
         ["check", CLEAN, "--lang", "fr"],
         ["check", CLEAN, "--unknown"],
         ["explain"],
@@ -201,7 +200,7 @@ def test_a_crash_of_the_program_is_one_line_and_3(monkeypatch, capsys):
     def fail(*_arguments, **_options):
         raise ZeroDivisionError("oh")
 
-    monkeypatch.setattr("coopvision.checking.make_engine", fail)
+    monkeypatch.setattr("coopvision.checking.make_rulebook", fail)
     assert main(["check", CLEAN]) == 3
     errors = capsys.readouterr().err
     assert "文書の誤りではありません" in errors
@@ -210,8 +209,7 @@ def test_a_crash_of_the_program_is_one_line_and_3(monkeypatch, capsys):
 
 def test_a_crashing_rule_ends_with_3_and_its_findings_stay(monkeypatch, broken, capsys):
     """The verdict is withheld; what the others found is shown."""
-    from coopvision.checking import make_engine
-    from coopvision.engine import Engine, RuleWords, rule
+    from coopvision.engine import Rulebook, RuleWords, find_packs, rule
     from coopvision.model import Vision
     from coopvision.words import Words
 
@@ -220,8 +218,8 @@ def test_a_crashing_rule_ends_with_3_and_its_findings_stay(monkeypatch, broken, 
         raise ValueError("boom")
         yield
 
-    rules = make_engine().rules
-    monkeypatch.setattr("coopvision.checking.make_engine", lambda: Engine([*rules, crashes]))
+    book = Rulebook(find_packs(), [crashes])
+    monkeypatch.setattr("coopvision.checking.make_rulebook", lambda _packs, **_: book)
     assert main(["check", broken]) == 3
     output = capsys.readouterr().out
     assert "9,601" in output

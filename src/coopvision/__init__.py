@@ -17,24 +17,31 @@ TYPE_CHECKING = False  # importing typing would cost a third of a bare start
 if TYPE_CHECKING:
     from typing import Any
 
-    from coopvision.checking import check
+    from coopvision.checking import Checker, check
+    from coopvision.config.configuration import Config
+    from coopvision.config.effective import load_config
     from coopvision.engine import Engine, Finding, FindingsError, Outcome, Pack, Report, Severity, State
-    from coopvision.errors import CoopvisionError, PackError, SelectionError, SourceError
+    from coopvision.errors import ConfigError, CoopvisionError, PackError, SelectionError, SourceError
     from coopvision.model import Vision
     from coopvision.sources import Document, dump, dumps, load, loads
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "checking": ("check",),
+    "checking": ("Checker", "check"),
+    "config.configuration": ("Config",),
+    "config.effective": ("load_config",),
     "engine": ("Engine", "Finding", "FindingsError", "Outcome", "Pack", "Report", "Severity", "State"),
-    "errors": ("CoopvisionError", "PackError", "SelectionError", "SourceError"),
+    "errors": ("ConfigError", "CoopvisionError", "PackError", "SelectionError", "SourceError"),
     "model": ("Vision",),
     "sources": ("Document", "dump", "dumps", "load", "loads"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "Checker",
+    "Config",
+    "ConfigError",
     "CoopvisionError",
     "Document",
     "Engine",
@@ -54,6 +61,7 @@ __all__ = [
     "dump",
     "dumps",
     "load",
+    "load_config",
     "loads",
 ]
 

@@ -1,7 +1,9 @@
 """What can go wrong with a job as it was asked.
 
     CoopvisionError
-    ├── SourceError          a document cannot be read as a vision
+    ├── FaultsError          a file is not what it should be; names every reason at once
+    │   ├── SourceError          a document cannot be read as a vision
+    │   └── ConfigError          a configuration cannot be used
     ├── PackError            a rule pack or a rule page cannot be used
     ├── SelectionError       a name that was asked for does not exist, or nothing is left to do
     └── FindingsError        a report is not clean (raised only on request; `engine.report` has it)
@@ -44,12 +46,12 @@ class Fault(NamedTuple):
     location: "Location | None" = None
 
 
-class SourceError(CoopvisionError, ValueError):
-    """A document cannot be read as a vision; `faults` names every reason at once.
+class FaultsError(CoopvisionError, ValueError):
+    """A file is not what it should be; `faults` names every reason at once.
 
     Args:
         source: The file, as it was named.
-        faults: What is wrong, in the order of the document; never empty.
+        faults: What is wrong, in the order of the file; never empty.
     """
 
     def __init__(self, source: str, faults: Sequence[Fault]) -> None:
@@ -72,6 +74,14 @@ class SourceError(CoopvisionError, ValueError):
     def _where(self, fault: Fault) -> str:
         place = fault.location
         return f"{place.source}:{place.line}:{place.column}" if place else self.source
+
+
+class SourceError(FaultsError):
+    """A document cannot be read as a vision."""
+
+
+class ConfigError(FaultsError):
+    """A configuration, or what was asked for beside it, cannot be used."""
 
 
 class PackError(CoopvisionError):

@@ -59,7 +59,8 @@ def _run(arguments: Sequence[str] | None) -> int:
 
     language = locale_language()
     try:
-        options = make_parser(language).parse_args(arguments)
+        options = make_parser().parse_args(arguments)
+        options.asked_lang, options.lang = options.lang, options.lang or language
         language = options.lang
         code: int = options.run(options)
     except BrokenPipeError:

@@ -1,98 +1,66 @@
-"""What each command does."""
+"""`coopvision check`: visions in, reports out; one that cannot be read costs the others nothing."""
 # ruff: noqa: PLC0415 - a command pays only for what it uses
 
 import argparse
 from typing import TYPE_CHECKING
 
-from coopvision.cli.codes import OK, code_of
-from coopvision.cli.saying import say
-from coopvision.words import Words
+from coopvision.cli.codes import FINDINGS, code_of
 
 if TYPE_CHECKING:
-    from coopvision.engine import Report, Rule
+    from coopvision.checking import Checker
+    from coopvision.engine import Report
 
 
 def check(options: argparse.Namespace) -> int:
-    """Check visions; one that cannot be read costs the others nothing."""
-    from coopvision.checking import make_engine
+    """Check visions."""
+    from coopvision.checking import Checker
     from coopvision.cli.outputs import plan, write
     from coopvision.cli.progress import watched
-    from coopvision.cli.trouble import complain
-    from coopvision.errors import SourceError
-    from coopvision.sources import load
+    from coopvision.cli.settings import settle_settings
+    from coopvision.config.documents import documents_of
 
+    config = settle_settings(options).config
+    options.paths = options.paths or documents_of(config)
     outputs = plan(options)
-    engine = make_engine()
-    reports: list[Report] = []
-    for path in watched(options.paths):
-        try:
-            document = load(path)
-        except SourceError as error:
-            complain(error, options.lang)
-        else:
-            reports.append(engine.check(document.vision, source=document.source, locate=document.locate))
-    if reports:
-        write(outputs, reports, options)
-    return code_of(reports, all_read=len(reports) == len(options.paths))
+    checker = Checker(config)
+    examined = [_examine(checker, path, options) for path in watched(options.paths)]
+    reports = _accept(checker, examined)
+    if options.municipality is not None:
+        from coopvision.checking import narrow
 
-
-def render(options: argparse.Namespace) -> int:
-    """Render stored reports into other formats and languages; the exit code is that of the check."""
-    from coopvision.cli.outputs import plan, write
-    from coopvision.errors import Fault, SourceError
-    from coopvision.reports.stored import read_reports
-
-    outputs = plan(options)
-    known = {rule.name: rule for rule in _installed_rules()}
-    reports: list[Report] = []
-    for path in options.paths:
-        try:
-            with open(path, encoding="utf-8") as file:
-                text = file.read()
-        except (OSError, UnicodeDecodeError) as error:
-            words = Words(f"読み込めません（{error}）", f"cannot be read ({error})")
-            raise SourceError(path, [Fault(words)]) from None
-        reports.extend(read_reports(text, path, known))
+        reports = [report if report.faults else narrow(report, options.municipality) for report in reports]
     write(outputs, reports, options)
-    return code_of(reports, all_read=True)
+    return max(code_of(reports), _growth(reports) if options.ratchet else 0)
 
 
-def rules(options: argparse.Namespace) -> int:
-    """List the installed rules."""
-    from coopvision.reports import catalogue
+def _examine(checker: "Checker", path: str, options: argparse.Namespace) -> "Report":
+    """The report of a document; one that cannot be read is told of at once."""
+    from coopvision.errors import SourceError
 
-    text = catalogue.as_json if options.format == "json" else catalogue.as_text
-    say(text(_installed_rules(), options.lang).encode())
-    return OK
+    try:
+        return checker.examine(path)
+    except SourceError as error:
+        from coopvision.cli.trouble import complain
+        from coopvision.engine.unreadable import report_unreadable
 
-
-def explain(options: argparse.Namespace) -> int:
-    """Show the page of one rule."""
-    from coopvision.reports import catalogue
-
-    say(catalogue.explanation(_named_rule(options.rule), options.lang).encode())
-    return OK
+        complain(error, options.lang)
+        return report_unreadable(error)
 
 
-def _installed_rules() -> "tuple[Rule, ...]":
-    from coopvision.checking import make_engine
+def _accept(checker: "Checker", examined: "list[Report]") -> "list[Report]":
+    """Mark what was accepted in what could be read."""
+    readable = [report for report in examined if not report.faults]
+    if checker.config.suppressions is None and checker.config.baseline is None:
+        accepted = iter(checker.accept(readable))
+    else:
+        from coopvision.cli.today import today
 
-    return make_engine().rules
+        accepted = iter(checker.accept(readable, as_of=today()))
+    return [report if report.faults else next(accepted) for report in examined]
 
 
-def _named_rule(reference: str) -> "Rule":
-    """The rule of this name, code or `code:name`."""
-    installed = _installed_rules()
-    for rule in installed:
-        if reference.lower() in {rule.name, (rule.code or rule.name).lower(), f"{rule.code}:{rule.name}".lower()}:
-            return rule
-    from coopvision.errors import SelectionError
-    from coopvision.suggestions import meant
+def _growth(reports: "list[Report]") -> int:
+    """With a ratchet, whatever nobody has accepted fails, of whatever severity."""
+    from coopvision.acceptance import growth
 
-    hint = meant(reference, [rule.name for rule in installed])
-    raise SelectionError(
-        Words(
-            f"規則 {reference} はありません。{hint.ja}一覧は coopvision rules で表示できます。",
-            f"there is no rule {reference}.{hint.en} `coopvision rules` lists them.",
-        )
-    )
+    return FINDINGS if any(growth(report) for report in reports) else 0

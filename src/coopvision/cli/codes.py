@@ -13,9 +13,9 @@ NOT_DONE: Final = 2
 FAILED: Final = 3
 
 
-def code_of(reports: "Iterable[Report]", *, all_read: bool) -> int:
+def code_of(reports: "Iterable[Report]") -> int:
     """The exit code of a run: the highest that any of its documents gives."""
-    return max([OK if all_read else NOT_DONE, *(_code(report) for report in reports)])
+    return max((_code(report) for report in reports), default=NOT_DONE)
 
 
 def _code(report: "Report") -> int:

@@ -21,12 +21,14 @@ class Circumstances(Record):
         governed_by: The day (ISO) whose requirements the document is held to, if it can be told.
         why: How that day was found.
         edition: The edition of the guideline of that day, where one is known.
+        municipality: The member to which the report is narrowed, if it is.
     """
 
     as_of: str | None = None
     governed_by: str | None = None
     why: Words | None = None
     edition: Words | None = None
+    municipality: str | None = None
 
     @classmethod
     def of(cls, governed: Governing, as_of: "date | None") -> "Circumstances":

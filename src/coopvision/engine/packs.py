@@ -19,6 +19,9 @@ from coopvision.words import Words
 GROUP: Final = "coopvision.packs"
 """The entry-point group in which distributions announce their packs."""
 
+STANDARD: Final = "standard"
+"""The pack that comes first in lists and reports, where it is installed."""
+
 T = TypeVar("T")
 
 
@@ -129,7 +132,7 @@ def find_packs(names: Iterable[str] | None = None) -> tuple[Pack, ...]:
         PackError: If a pack cannot be loaded, or two claim the same name, prefix or rule.
     """
     installed = {entry.name: entry for entry in entry_points(GROUP)}
-    wanted = sorted(installed) if names is None else list(names)
+    wanted = sorted(installed, key=_standard_first) if names is None else list(names)
     if not wanted:
         raise SelectionError(
             Words(
@@ -147,6 +150,10 @@ def find_packs(names: Iterable[str] | None = None) -> tuple[Pack, ...]:
             )
         )
     return tuple(_load(installed[name]) for name in wanted)
+
+
+def _standard_first(name: str) -> tuple[bool, str]:
+    return name != STANDARD, name
 
 
 def refuse_doubles(packs: Iterable[Pack], rules: Iterable[Rule]) -> None:

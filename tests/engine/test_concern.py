@@ -1,0 +1,88 @@
+"""What concerns one municipality is a filter of the whole."""
+
+import pytest
+
+import coopvision
+from coopvision import Checker, SelectionError, State
+from coopvision.engine.concern import concerning
+from coopvision.reports import renderer
+from coopvision.reports.stored import read_reports
+from coopvision.testing import edited, sample
+
+ROW = "cost_by_municipality.tables[①].rows[やまべ町 周知啓発]"
+PLACES = {
+    "its own row": ({f"{ROW}.total": "7"}, {"やまべ町"}),
+    "another's row": (
+        {"cost_by_municipality.tables[①].rows[みなと市 周知啓発].amounts[R3年度]": "12x"},
+        {"みなと市"},
+    ),
+    "a sheet in which all take part": (
+        {"projects[②].costs.total": "2001"},
+        {"みなと市", "やまべ町", "かわい町"},
+    ),
+    "a sheet in which it takes no part": (
+        {
+            "projects[③].participants": ["みなと市", "かわい町"],
+            "projects[③].indicators[交流会の満足度].target.period": "R2年度",
+        },
+        {"みなと市", "かわい町"},
+    ),
+    "the title": ({"term": "R3年度から"}, set()),
+}
+MEMBERS = [member.name for member in sample().vision.zone.members]
+
+
+@pytest.mark.parametrize("name", MEMBERS)
+@pytest.mark.parametrize("case", PLACES)
+def test_a_finding_concerns_those_at_whose_part_it_stands(case, name):
+    """Own rows, and sheets of projects in which the municipality takes part."""
+    edits, concerned = PLACES[case]
+    whole = coopvision.check(edited(edits))
+    report = concerning(whole, name)
+    assert whole.findings
+    told = {finding.rule for finding in report.findings if finding.place.path in edits or case == "the title"}
+    assert bool(told) == (name in concerned)
+
+
+@pytest.mark.parametrize("reference", ["やまべ町", "山", "016985"])
+def test_it_is_a_filter_of_the_whole(reference):
+    """Nothing new, nothing in another order, by whatever name the member is called."""
+    whole = coopvision.check(edited({**PLACES["its own row"][0], "projects[②].costs.total": "2001"}))
+    report = concerning(whole, reference)
+    kept = [finding for finding in whole.findings if finding in report.findings]
+    assert list(report.findings) == kept
+    assert report.circumstances.municipality == "やまべ町"
+    counted = {outcome.rule: outcome.findings for outcome in report.outcomes if outcome.findings}
+    assert sum(counted.values()) == len(report.findings)
+
+
+def test_what_another_could_not_have_read_does_not_hold_up_the_neighbour():
+    """A malformed value in another's row keeps the verdict from the other, not from the one who asks."""
+    whole = coopvision.check(edited({"cost_by_municipality.tables[②].total.total": "2O00"}))
+    assert not whole.ok
+    edits = {
+        "projects[②].participants": ["みなと市", "かわい町"],
+        "cost_by_municipality.tables[②].total.total": "2O00",
+    }
+    report = concerning(coopvision.check(edited(edits)), "やまべ町")
+    assert not any(outcome.blocked_at for outcome in report.outcomes)
+
+
+def test_a_rule_of_which_nothing_is_left_has_passed():
+    """It looked, and what it found is another's."""
+    report = concerning(coopvision.check(edited(PLACES["another's row"][0])), "かわい町")
+    outcome = next(each for each in report.outcomes if each.rule == "amount-malformed")
+    assert outcome.state is State.PASSED
+
+
+def test_an_unknown_member_is_an_error_that_names_the_members():
+    """The wrong town's pages are never green."""
+    with pytest.raises(SelectionError, match="There are: みなと市, やまべ町, かわい町"):
+        Checker().check(sample(), municipality="みなみ市")
+
+
+def test_a_stored_report_cannot_be_narrowed():
+    """It holds no vision to tell whose part a place is."""
+    stored = read_reports(renderer("json")([coopvision.check(sample())], "ja"), "stored.json")[0]
+    with pytest.raises(SelectionError, match="stored report"):
+        concerning(stored, "みなと市")

@@ -1,0 +1,216 @@
+"""Every way in which a checker could end green without having looked, by exit code and by text.
+
+0: something was examined and nothing is wrong. 1: findings. 2: the job could not be done as asked.
+3: a rule or the program itself failed.
+"""
+
+import json
+
+import pytest
+
+from coopvision.cli import main
+from coopvision.sources import dumps
+from coopvision.testing.edits import SAMPLE, edited
+
+CLEAN = str(SAMPLE)
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch, capsys):
+    """Runs the command line in an empty folder with these files; gives exit code, output and errors."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments, **files):
+        for name, text in files.items():
+            tmp_path.joinpath(name.replace("_", ".")).write_text(text, encoding="utf-8")
+        try:
+            code = main([*arguments, "--lang", "en"])
+        except SystemExit as error:
+            code = error.code
+        return code, *capsys.readouterr()
+
+    return run
+
+
+@pytest.fixture
+def vision(tmp_path):
+    """Writes the sample with edits; gives the file."""
+
+    def write(name="vision.yaml", **edits):
+        path = tmp_path / name
+        path.write_text(dumps(edited(edits).vision), encoding="utf-8")
+        return str(path)
+
+    return write
+
+
+def test_the_ground_a_clean_vision_is_green(run):
+    """Without this, everything below would prove nothing."""
+    code, output, errors = run("check", CLEAN)
+    assert code == 0
+    assert "things examined" in output
+    assert errors == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["--select", "no-such-rule"], "there is no rule, subject or pack no-such-rule"),
+        (["--select", "SUM301,SUM999"], "there is no rule, subject or pack SUM999"),
+        (["--ignore", "row-total-mismach"], "Did you mean row-total-mismatch"),
+        (["--severity", "no-such-rule=off"], "there is no rule, subject or pack no-such-rule"),
+        (["--severity", "SUM301=fatal"], "there is no severity fatal"),
+        (["--severity", "SUM301"], "not of the form NAME=LEVEL"),
+        (["--options", "no-such-rule.a=1"], "there is no rule no-such-rule"),
+        (["--options", "row-total-mismatch.tolerance=1"], "there is no option of rule row-total-mismatch tolerance"),
+        (["--options", "a"], "not of the form RULE.OPTION=VALUE"),
+        (["--packs", "guidelines"], "no rule pack guidelines is installed"),
+        (["--profile", "final"], "there is no profile final"),
+        (["--rule-set", "1999.1"], "there is no rule set 1999.1"),
+        (["--fail-on", "fatal"], "fail-on cannot be 'fatal'"),
+        (["--edition", "1999"], "there is no edition 1999"),
+        (["--as-of", "yesterday"], "as-of cannot be 'yesterday'"),
+        (["--as-of", "2026-02-30"], "as-of cannot be '2026-02-30'"),
+        (["--longest-suppression", "0"], "longest-suppression cannot be 0"),
+        (["--for", "とおい市"], "has no member とおい市"),
+        (["--format", "pdf"], "there is no output format pdf"),
+        (["--lang", "fr"], "invalid choice"),
+        (["--config", "none.toml"], "none.toml: it cannot be read"),
+        (["--rules", "none.toml"], "none.toml"),
+        (["--suppressions", "none.toml"], "none.toml"),
+        (["--baseline", "none.json"], "none.json"),
+        (["--select", "SUM301", "--ignore", "SUM301"], "no rule is left"),
+        (["--ignore", "all"], "no rule is left"),
+        (["--select", ""], "no rule is left"),
+        (["--no-such-option"], "unrecognized arguments"),
+    ],
+)
+def test_a_name_that_does_not_exist_ends_with_2(run, arguments, complaint):
+    """Rules, packs, options, levels, editions, days, members, formats, languages and files."""
+    code, output, errors = run("check", CLEAN, *arguments)
+    assert code == 2
+    assert complaint in errors
+    assert "passed" not in output
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ('selct = ["SUM"]', "there is no setting selct. Did you mean select?"),
+        ('select = ["SUMS"]', "there is no rule, subject or pack SUMS"),
+        ('packs = ["guidelines"]', "no rule pack guidelines is installed"),
+        ('[severity]\nSUM3001 = "off"', "there is no rule, subject or pack SUM3001"),
+        ("[options.no-such-rule]\na = 1", "there is no rule no-such-rule"),
+        ("profile = 3", "profile cannot be 3"),
+        ("select = [", "this is no TOML"),
+        ('extends = "none.toml"', "none.toml: it cannot be read"),
+        ('rules = ["none.py"]', "none.py"),
+    ],
+)
+def test_a_configuration_that_names_what_is_not_there_ends_with_2(run, text, complaint):
+    """The same in a file, which is named."""
+    code, output, errors = run("check", CLEAN, coopvision_toml=text)
+    assert code == 2
+    assert complaint in errors
+    assert output == ""
+
+
+@pytest.mark.parametrize(
+    ("files", "complaint"),
+    [
+        ({}, "name the files to check"),
+        ({"coopvision_toml": 'documents = ["*.yaml"]'}, "no file matches"),
+        ({"coopvision_toml": "documents = []"}, "name the files to check"),
+        ({"coopvision_toml": 'documents = ["none.yaml"]'}, "none.yaml"),
+    ],
+)
+def test_no_document_ends_with_2(run, files, complaint):
+    """Nothing named, a pattern that matches nothing, a file that is not there."""
+    code, _, errors = run("check", **files)
+    assert code == 2
+    assert complaint in errors
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("", "empty"),
+        ("title: a\ntitle: b\n", "title"),
+        ("title: a\n---\ntitle: b\n", "document"),
+        ("titel: a\n", "titel"),
+        ("[1, 2", "bad.yaml:1"),
+        ("\x00", "bad.yaml"),
+    ],
+)
+def test_an_unreadable_document_ends_with_2_and_costs_the_others_nothing(run, text, complaint):
+    """The good file is checked and shown, the bad one named with its place."""
+    code, output, errors = run("check", "bad.yaml", CLEAN, bad_yaml=text)
+    assert code == 2
+    assert "bad.yaml" in errors
+    assert complaint in errors
+    assert "passed: 0 errors" in output
+
+
+def test_a_vision_in_which_nothing_can_be_examined_ends_with_2_or_worse(run):
+    """A document that says nothing is not clean."""
+    code, output, _ = run("check", "empty.yaml", empty_yaml="title: 表\nterm: R3～R7年度\nzone: {name: 圏}\n")
+    assert code in {1, 2}
+    assert "passed: 0" not in output
+
+
+def test_rules_that_find_nothing_of_their_kind_end_with_2(run, vision):
+    """Every rule that was chosen is not applicable: nothing was looked at."""
+    path = vision(indicator_list="(remove)")
+    code, output, _ = run("check", path, "--select", "listed-indicator-not-on-sheet")
+    assert code == 2
+    assert "no verdict" in output
+
+
+def test_a_malformed_value_is_a_finding_and_what_needs_it_could_not_run(run, vision):
+    """Silenced, the finding does not make the rules that could not run green."""
+    path = vision(**{"projects[②].indicators[訓練参加者数].target.value": "1.00人0"})
+    code, output, _ = run("check", path)
+    assert code == 1
+    assert "indicator-value-malformed" in output
+    code, output, _ = run("check", path, "--ignore", "indicator-value-malformed")
+    assert code == 1
+    assert "could not run" in output
+
+
+def test_what_could_not_run_is_not_green_in_any_format(run, vision):
+    """A machine reads the same verdict."""
+    path = vision(**{"projects[②].indicators[訓練参加者数].target.value": "1.00人0"})
+    code, output, _ = run("check", path, "--ignore", "indicator-value-malformed", "--format", "json")
+    assert code == 1
+    assert json.loads(output)["ok"] is False
+
+
+def test_an_explanation_of_nothing_ends_with_2(run):
+    """A name with a slip is met with the name that was meant."""
+    code, output, errors = run("explain", "row-total-mismach")
+    assert code == 2
+    assert output == ""
+    assert "Did you mean row-total-mismatch" in errors
+
+
+def test_a_list_of_no_rules_ends_with_2(run):
+    """An empty list looks like a checker with nothing to complain of."""
+    for arguments in (["SUM3001"], ["SUM", "--level", "fatal"]):
+        code, output, _ = run("rules", *arguments)
+        assert code == 2
+        assert output == ""
+
+
+def test_a_configuration_that_cannot_hold_is_not_printed(run):
+    """What `config` prints would be believed."""
+    code, output, errors = run("config", "--select", "nothing-of-ours")
+    assert code == 2
+    assert output == ""
+    assert "nothing-of-ours" in errors
+
+
+def test_skipped_rules_are_named_as_skipped(run):
+    """Green with fewer rules says which did not run, and why."""
+    code, output, _ = run("check", CLEAN, "--ignore", "SUM301", "-v")
+    assert code == 0
+    assert "skipped: SUM301 row-total-mismatch — ignored, as asked" in output
