@@ -60,7 +60,7 @@ def test_several_reports_are_read_line_by_line():
     ("spoil", "where"),
     [
         (lambda data: data.update(schema="coopvision-report/2"), "$.schema"),
-        (lambda data: data.pop("ok"), "$.ok"),
+        (lambda data: data.pop("fail_on"), "$.fail_on"),
         (lambda data: data["findings"][0].update(severity="grave"), "$.findings[0].severity"),
         (lambda data: data["findings"][0]["location"].update(line="1"), "$.findings[0].location.line"),
         (lambda data: data.update(rules={}), "$.rules"),

@@ -2,12 +2,12 @@
 
 import coopvision
 from coopvision.reports.plain import printable, width
-from coopvision.reports.text import render
+from coopvision.reports.text import Detail, render
 from coopvision.testing import edited, sample
 
 
-def lines_of(edits, language="ja"):
-    return render([coopvision.check(edited(edits))], language).splitlines()
+def lines_of(edits, language="ja", **options):
+    return render([coopvision.check(edited(edits))], language, **options).splitlines()
 
 
 def test_the_marker_stands_under_what_the_finding_points_at():
@@ -41,10 +41,12 @@ def test_findings_stand_under_their_project():
 
 
 def test_what_was_not_looked_at_is_said_with_the_reason():
-    """A part that the document does not have is no silence."""
-    assert any(
-        "該当なし: SUM303" in line and "年度別事業費一覧" in line for line in lines_of({"cost_by_year": "(remove)"})
-    )
+    """A part that the document does not have is no silence; the reasons are folded unless much is to be said."""
+    edits = {"cost_by_year": "(remove)"}
+    every = lines_of(edits, detail=Detail.VERBOSE)
+    assert any("該当なし: SUM303" in line and "年度別事業費一覧" in line for line in every)
+    folded = sum(line.startswith(("    該当なし: ", "    対象外: ")) for line in every)
+    assert f"    該当なし・対象外の規則 {folded} 件の理由は --verbose で表示します" in lines_of(edits)
 
 
 def test_numbers_that_stand_alone_are_named():

@@ -344,10 +344,10 @@ def test_only_a_proof_is_green(make, fill, word):
 
 
 def test_what_was_not_examined_is_left_to_the_eye():
-    """Crashes and unreadable values first, then what is undecided, numbers that stand alone, what does not apply."""
+    """Crashes and unreadable values first, then what is undecided and numbers that stand alone."""
     _, *rows = rows_of(render([variants.crashed()], "ja"), "目視確認")
     kinds = list(dict.fromkeys(row[1] for row in rows))
-    assert kinds == ["規則の不具合", "検査不能", "単独の数値", "該当なし"]
+    assert kinds == ["規則の不具合", "検査不能", "単独の数値"]
     alone = [row for row in rows if row[1] == "単独の数値"]
     report = variants.crashed()
     assert [row[2] for row in alone] == [place.label.ja for place in report.coverage.unverified]
@@ -355,7 +355,17 @@ def test_what_was_not_examined_is_left_to_the_eye():
         f"{place.location.source}:{place.location.line}" for place in report.coverage.unverified
     ]
     assert "1,200件" in [row[3] for row in alone]
-    assert next(row[5] for row in rows if row[1] == "該当なし") == "X4"
+
+
+def test_what_no_program_can_decide_is_left_to_the_eye():
+    """Title, what to look at, and the sources."""
+    report = variants.clean()
+    (row,) = [row for row in rows_of(render([report], "ja"), "目視確認") if row[5] == "GDL901"]
+    requirement = next(each for each in report.by_eye if each.code == "GDL901")
+    assert row[1] == "要目視確認"
+    assert requirement.words.title.ja in row[2]
+    assert requirement.words.message.ja in row[2]
+    assert "定住自立圏構想推進要綱" in row[4]
 
 
 def test_what_a_passing_rule_left_open_is_left_to_the_eye():
@@ -363,8 +373,8 @@ def test_what_a_passing_rule_left_open_is_left_to_the_eye():
     report = variants.clean()
     first, second, *_ = [outcome for outcome in report.outcomes if outcome.state is State.PASSED]
     report = attrs.evolve(report, outcomes=(attrs.evolve(first, undecided=3), attrs.evolve(second, undecided=0)))
-    _, row = rows_of(render([report], "ja"), "目視確認")
-    assert (row[1], row[5]) == ("判断できない記載", first.code)
+    (row,) = [row for row in rows_of(render([report], "ja"), "目視確認") if row[1] == "判断できない記載"]
+    assert row[5] == first.code
     assert "3 件" in row[4]
 
 

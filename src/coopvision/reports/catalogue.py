@@ -1,8 +1,10 @@
 """The rules for a reader: as a list, as data, and one by one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
 
-from coopvision.engine import Cite, Rule, Severity
+from coopvision.engine import ALL, Cite, Requirement, Rule, Rulebook, Setting, Severity
+from coopvision.errors import SelectionError
 from coopvision.reports.plain import width
 from coopvision.words import Language, Words
 
@@ -12,33 +14,113 @@ SEVERITIES = {
     Severity.NOTICE: Words("注意", "notice"),
 }
 """What severities are called."""
+BY_EYE: Final = Words("要目視確認", "to be checked by eye")
 
 
-def as_text(rules: Sequence[Rule], language: Language) -> str:
+OFF: Final = Words("無効", "off")
+
+
+class Listed(NamedTuple):
+    """A rule as a configuration has it."""
+
+    rule: Rule
+    setting: Setting
+    pack: str | None
+    subject: Words | None
+
+    @property
+    def level(self) -> str:
+        """Its severity, or `off`."""
+        return "off" if self.setting.skipped else self.setting.severity.value
+
+
+def listed(
+    book: Rulebook, settings: Mapping[str, Setting], selectors: Sequence[str] = (), levels: Sequence[str] | None = None
+) -> list[Listed]:
+    """The rules that any of the selectors mean (all without one), of these levels.
+
+    Raises:
+        SelectionError: If a selector means nothing, there is no such level, or no rule is left.
+    """
+    wanted = {name for selector in selectors or [ALL] for name in book.find(selector).rules}
+    every = [
+        Listed(rule, settings[rule.name], book.pack_of(rule), book.subject_of(rule))
+        for rule in book.rules
+        if rule.name in wanted
+    ]
+    found = [each for each in every if levels is None or each.level in levels]
+    if not found:
+        raise SelectionError(
+            Words(
+                "該当する規則がありません。--level は error、warning、notice、off のいずれかです。",
+                "there is no such rule; --level is one of error, warning, notice and off.",
+            )
+        )
+    return found
+
+
+def as_text(rules: Sequence[Listed], language: Language) -> str:
     """A line per rule: code, severity, name, title."""
-    longest = max(len(rule.name) for rule in rules)
+    longest = max(len(each.rule.name) for each in rules)
     return "".join(
-        f"{rule.code or '-':<8}{_padded(SEVERITIES[rule.severity].in_language(language), 9)}"
-        f"{rule.name:<{longest + 2}}{rule.words.title.in_language(language)}\n"
-        for rule in rules
+        f"{each.rule.code or '-':<8}{_padded(_level(each, language), 9)}"
+        f"{each.rule.name:<{longest + 2}}{each.rule.words.title.in_language(language)}\n"
+        for each in rules
     )
 
 
-def as_json(rules: Sequence[Rule], _language: Language) -> str:
-    """The same as a JSON list, with both languages and the sources."""
+def as_markdown(rules: Sequence[Listed], language: Language) -> str:
+    """A table per subject."""
+    groups: dict[str, list[Listed]] = {}
+    for each in rules:
+        subject = "" if each.subject is None else each.subject.in_language(language)
+        groups.setdefault(f"{each.pack or '-'}: {subject}" if subject else each.pack or "-", []).append(each)
+    head = Words("| 番号 | 重大度 | 規則 | 内容 |", "| code | severity | rule | what is wrong |").in_language(language)
+    tables = [
+        "\n".join([f"## {title}", "", head, "| --- | --- | --- | --- |", *(_row(each, language) for each in group)])
+        for title, group in groups.items()
+    ]
+    return "\n\n".join(tables) + "\n"
+
+
+def _row(each: Listed, language: Language) -> str:
+    title = each.rule.words.title.in_language(language).replace("|", "\\|")
+    return f"| {each.rule.code or ''} | {_level(each, language)} | `{each.rule.name}` | {title} |"
+
+
+def _level(each: Listed, language: Language) -> str:
+    words = OFF if each.setting.skipped else SEVERITIES[each.setting.severity]
+    return words.in_language(language)
+
+
+def as_json(rules: Sequence[Listed], _language: Language) -> str:
+    """The same as a JSON list, with both languages, the options and the sources."""
     import json  # noqa: PLC0415 - only this format needs it
 
-    return json.dumps([_as_data(rule) for rule in rules], ensure_ascii=False, indent=2) + "\n"
+    return json.dumps([_as_data(each) for each in rules], ensure_ascii=False, indent=2) + "\n"
 
 
-def _as_data(rule: Rule) -> dict[str, object]:
+def _as_data(each: Listed) -> dict[str, object]:
+    rule, setting = each.rule, each.setting
     return {
         "rule": rule.name,
         "code": rule.code,
-        "severity": rule.severity.value,
+        "pack": each.pack,
+        "subject": None if each.subject is None else each.subject._asdict(),
+        "severity": setting.severity.value,
+        "skipped": None if setting.skipped is None else setting.skipped._asdict(),
         "title": rule.words.title._asdict(),
         "examines": [subject.__name__ for subject in rule.subjects],
         "needs": list(rule.needs),
+        "regime": rule.regime,
+        "options": [
+            {
+                "option": option.name,
+                "default": option.default,
+                "value": setting.options.get(option.name, option.default),
+            }
+            for option in rule.options
+        ],
         "sources": [
             {
                 "source": cite.source._asdict(),
@@ -51,28 +133,28 @@ def _as_data(rule: Rule) -> dict[str, object]:
     }
 
 
-def explanation(rule: Rule, language: Language) -> str:
-    """A rule's page in one language, with its sources."""
+def explanation(rule: Rule | Requirement, language: Language) -> str:
+    """The page of a rule, or of what is to be checked by eye, in one language, with its sources."""
     heading = f"{rule.code + ' ' if rule.code else ''}{rule.name}"
-    severity = SEVERITIES[rule.severity].in_language(language)
-    sources = Words("典拠", "Sources").in_language(language)
-    return "\n".join(
-        [
-            f"{heading}（{severity}）" if language == "ja" else f"{heading} ({severity})",
-            rule.words.title.in_language(language),
-            "",
-            rule.page.section("日本語" if language == "ja" else "English"),
-            "",
-            f"## {sources}",
-            "",
-            *(f"- {citation(cite, language)}" for cite in rule.cites),
-            "",
-            Words("## 例", "## Examples").in_language(language),
-            "",
-            rule.page.section("例 / Examples"),
-            "",
-        ]
-    )
+    kind = (SEVERITIES[rule.severity] if isinstance(rule, Rule) else BY_EYE).in_language(language)
+    text = [
+        f"{heading}（{kind}）" if language == "ja" else f"{heading} ({kind})",
+        rule.words.title.in_language(language),
+        "",
+        rule.page.section("日本語" if language == "ja" else "English"),
+        *_section(Words("典拠", "Sources"), [citation(cite, language) for cite in rule.cites], language),
+    ]
+    if isinstance(rule, Rule):
+        options = [f"`{each.name}` = {each.default!r}" for each in rule.options]
+        text += _section(Words("オプション", "Options"), options, language)
+        if examples := rule.page.section("例 / Examples"):
+            text += ["", Words("## 例", "## Examples").in_language(language), "", examples]
+    return "\n".join(text) + "\n"
+
+
+def _section(heading: Words, items: Sequence[str], language: Language) -> list[str]:
+    """A section of a list; nothing where there is none."""
+    return ["", f"## {heading.in_language(language)}", "", *(f"- {item}" for item in items)] if items else []
 
 
 def citation(cite: Cite, language: Language) -> str:

@@ -43,8 +43,14 @@ def render(reports: Sequence[Report], language: Language) -> str:
 
 
 def _troubles(report: Report, language: Language) -> Iterable[_Annotation]:
-    """One annotation for all troubles of a kind: a single unreadable value keeps many rules from running."""
-    for _, group in groupby(troubles(report), key=lambda trouble: trouble.kind):
+    """One annotation for every fault that has a place, and one for all other troubles of a kind."""
+    found = list(troubles(report))
+    for each in found:
+        if each.location is not None:
+            said = [_trouble(each, language)]
+            yield _Annotation(Severity.ERROR, each.name.in_language(language), said, _source(report), each.location)
+    elsewhere = (each for each in found if each.location is None)
+    for _, group in groupby(elsewhere, key=lambda trouble: trouble.kind):
         several = list(group)
         name = several[0].name.in_language(language)
         yield _Annotation(

@@ -50,9 +50,11 @@ def _trouble(report: Report, trouble: Trouble, language: Language, fingerprints:
     return {
         "description": said + rule,
         "check_name": trouble.kind,
-        "fingerprint": fingerprints.of(report, trouble.kind, trouble.outcome.rule if trouble.outcome else ""),
+        "fingerprint": fingerprints.of(
+            report, trouble.kind, trouble.outcome.rule if trouble.outcome else trouble.reason.en
+        ),
         "severity": _TROUBLE,
-        "location": _location(report, None),
+        "location": _location(report, trouble.location),
     }
 
 

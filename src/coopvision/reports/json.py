@@ -7,8 +7,20 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Final
 
-from coopvision.engine import Coverage, Finding, Outcome, Place, Related, Report
+from coopvision.engine import (
+    Circumstances,
+    Correction,
+    Coverage,
+    Culprit,
+    Finding,
+    Outcome,
+    Place,
+    Related,
+    Report,
+    Requirement,
+)
 from coopvision.engine.facts import spell
+from coopvision.errors import Fault
 from coopvision.model import Location
 from coopvision.reports.jsontext import dumps
 from coopvision.words import Language, Words
@@ -41,9 +53,38 @@ def as_data(report: Report) -> dict[str, Any]:
         "findings": [_finding(finding) for finding in report.findings],
         "rules": [_outcome(outcome) for outcome in report.outcomes],
         "coverage": _coverage(report.coverage),
+        "culprits": [_culprit(culprit) for culprit in report.culprits],
         "summary": report.summary._asdict(),
+        "by_eye": [_requirement(each) for each in report.by_eye],
+        "circumstances": _circumstances(report.circumstances),
+        "faults": [_fault(fault) for fault in report.faults],
+        "fail_on": report.fail_on.value,
         "ok": report.ok,
     }
+
+
+def _requirement(requirement: Requirement) -> dict[str, Any]:
+    title, message = requirement.words
+    return {
+        "name": requirement.name,
+        "code": requirement.code,
+        "title": _words(title),
+        "message": _words(message),
+    }
+
+
+def _circumstances(circumstances: Circumstances) -> dict[str, Any]:
+    return {
+        "as_of": circumstances.as_of,
+        "governed_by": circumstances.governed_by,
+        "why": _optional(circumstances.why),
+        "edition": _optional(circumstances.edition),
+        "municipality": circumstances.municipality,
+    }
+
+
+def _fault(fault: Fault) -> dict[str, Any]:
+    return {"message": _words(fault.words), "location": _location(fault.location)}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -81,7 +122,10 @@ def _outcome(outcome: Outcome) -> dict[str, Any]:
         "outcome": outcome.state.value,
         "examined": outcome.examined,
         "findings": outcome.findings,
-        "reason": None if outcome.reason is None else _words(outcome.reason),
+        "blocked": outcome.blocked,
+        "blocked_at": list(outcome.blocked_at),
+        "undecided": outcome.undecided,
+        "reason": _optional(outcome.reason),
     }
 
 
@@ -90,6 +134,29 @@ def _coverage(coverage: Coverage) -> dict[str, Any]:
         "numbers": coverage.numbers,
         "verified": coverage.verified,
         "unverified": [_place(place) for place in coverage.unverified],
+    }
+
+
+def _optional(words: Words | None) -> dict[str, str] | None:
+    return None if words is None else _words(words)
+
+
+def _culprit(culprit: Culprit) -> dict[str, Any]:
+    return {
+        **_correction(culprit),
+        "explains": [{"rule": each.rule, **_place(each.place)} for each in culprit.explains],
+        "breaks": culprit.breaks,
+        "rivals": [_correction(rival) for rival in culprit.rivals],
+    }
+
+
+def _correction(correction: Correction) -> dict[str, Any]:
+    return {
+        **_place(correction.place),
+        "found": _value(correction.found),
+        "would_be": _value(correction.would_be),
+        "unit": correction.unit,
+        "project": correction.project,
     }
 
 

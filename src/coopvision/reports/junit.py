@@ -22,7 +22,7 @@ from coopvision.reports.sentences import (
     severity,
 )
 from coopvision.reports.text import STATES
-from coopvision.reports.troubles import KINDS, NOTHING_EXAMINED
+from coopvision.reports.troubles import Trouble, troubles
 from coopvision.words import Language, Words
 
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -69,9 +69,11 @@ def _suite(report: Report, name: str, language: Language) -> Element:
     names = _Names()
     for outcome in report.outcomes:
         _case(suite, report, outcome, names.unique(_text(outcome.rule)), language)
-    if not report.examined:
-        case = _empty_case(suite, names.unique(NOTHING_EXAMINED))
-        SubElement(case, "error", type=NOTHING_EXAMINED, message=KINDS[NOTHING_EXAMINED].in_language(language))
+    for trouble in troubles(report):
+        if trouble.outcome is None:
+            case = _empty_case(suite, names.unique(trouble.kind))
+            error = SubElement(case, "error", type=trouble.kind, message=trouble.name.in_language(language))
+            error.text = _trouble(trouble, language)
     for tally, elements in _TALLIES.items():
         suite.set(tally, str(len(suite.findall(elements))))
     suite.set("skipped", str(len(suite.findall("testcase/skipped"))))
@@ -99,17 +101,21 @@ def _case(suite: Element, report: Report, outcome: Outcome, name: str, language:
     findings, why = live_of(report, outcome), reason(outcome, language)
     if outcome.state in _SKIPPED:
         SubElement(case, "skipped", message=_text(f"{_state(outcome, language)}: {why}"))
-    elif outcome.state in _ERRORS:
+    elif outcome.state is State.CRASHED or (outcome.state is State.COULD_NOT_RUN and report.hinders(outcome)):
         error = SubElement(case, "error", type=outcome.state.value, message=_text(why))
         error.text = _body(report, outcome, findings, language)
     elif findings:
         gravest = min((finding.severity for finding in findings), key=_rank)
         failure = SubElement(case, "failure", type=gravest.value, message=_headline(findings, language))
         failure.text = _body(report, outcome, findings, language)
-    elif outcome.blocked:
+    elif report.hinders(outcome):
         SubElement(case, "error", type=State.COULD_NOT_RUN.value, message=_text(why))
     else:
         SubElement(case, "system-out").text = _examined(report, outcome, language)
+
+
+def _trouble(trouble: Trouble, language: Language) -> str:
+    return _text(trouble.said.in_language(language))
 
 
 def _rank(level: Severity) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from coopvision.engine import Finding, Outcome, Related, Report, State
+from coopvision.engine import Finding, Outcome, Related, Report, Requirement, State
 from coopvision.engine.facts import spell
 from coopvision.reports.addresses import line
 from coopvision.reports.catalogue import SEVERITIES, citation
@@ -52,8 +52,11 @@ def counts(report: Report) -> Words:
 
 
 def _hindrances(report: Report) -> Iterator[Words]:
+    if report.faults:
+        count = len(report.faults)
+        yield Words(f"読み込めません（{count} 件）", f"it cannot be read ({_many(count, 'fault')})")
     crashed = sum(outcome.state is State.CRASHED for outcome in report.outcomes)
-    blocked = sum(outcome.blocked > 0 for outcome in report.outcomes)
+    blocked = sum(report.hinders(outcome) for outcome in report.outcomes)
     if crashed:
         yield Words(
             f"規則 {crashed} 件が規則自体の不具合で止まりました（文書の誤りではありません）",
@@ -78,13 +81,24 @@ def coverage(report: Report) -> Words:
 
 
 def described(report: Report) -> Words:
-    """The zone, the term and the size of the document."""
+    """The zone, the term and the size of the document; or that it could not be read."""
+    if report.faults:
+        return Words("読み込めません", "cannot be read")
     document = report.document
     zone, term, projects = printable(document.zone), printable(document.term), len(document.titles)
+    narrowed = _narrowed(report.circumstances.municipality)
     return Words(
-        f"{zone}、{term}、{document.members}市町・{projects}事業",
-        f"{zone}, {term}, {_many(document.members, 'member')}, {_many(projects, 'project')}",
+        f"{zone}、{term}、{document.members}市町・{projects}事業{narrowed.ja}",
+        f"{zone}, {term}, {_many(document.members, 'member')}, {_many(projects, 'project')}{narrowed.en}",
     )
+
+
+def _narrowed(municipality: str | None) -> Words:
+    """That only one municipality's findings are told, where that is so."""
+    if municipality is None:
+        return Words("", "")
+    name = printable(municipality)
+    return Words(f"、{name}に関する指摘のみ", f", only what concerns {name}")
 
 
 def label(finding: Finding, language: Language) -> str:
@@ -120,6 +134,24 @@ def other(related: Related, language: Language) -> str:
 def called(of: Finding | Outcome) -> str:
     """Code and name of a rule."""
     return printable(f"{of.code} {of.rule}" if of.code else of.rule)
+
+
+def called_requirement(requirement: Requirement) -> str:
+    """Code and name of what is to be checked by eye."""
+    return printable(f"{requirement.code} {requirement.name}" if requirement.code else requirement.name)
+
+
+def judged_by(report: Report) -> Iterator[Words]:
+    """By which edition of the guideline the document was judged, and by which day, where that matters."""
+    circumstances = report.circumstances
+    edition, why = circumstances.edition, circumstances.why
+    if edition is not None and why is not None:
+        day = circumstances.governed_by or "-"
+        yield Words(
+            f"適用した要綱: {edition.ja}（{why.ja} {day}）", f"guideline applied: {edition.en} ({why.en}, {day})"
+        )
+    if circumstances.as_of is not None:
+        yield Words(f"検査の基準日: {circumstances.as_of}", f"as of: {circumstances.as_of}")
 
 
 def title(report: Report, name: str, language: Language) -> str:

@@ -1,7 +1,7 @@
 """Reports read back from JSON (`coopvision-report/1`), to be rendered later into any format and language.
 
-What the contract does not hold is not there again: the vision itself, tracebacks, and how much of a rule was
-blocked or undecided beyond its reason. Rendering a report that was read back as JSON gives the same text.
+What the contract does not hold is not there again: the vision itself, and tracebacks. Rendering a report that
+was read back as JSON gives the same text.
 """
 
 import json
@@ -9,14 +9,21 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from coopvision.engine import (
+    Circumstances,
+    Correction,
     Coverage,
+    Culprit,
     DocumentInfo,
+    Explained,
     Finding,
     Outcome,
+    Page,
     Place,
     Related,
     Report,
+    Requirement,
     Rule,
+    RuleWords,
     Severity,
     State,
 )
@@ -118,24 +125,38 @@ def _report(data: _Part, rules: tuple[Rule, ...]) -> Report:
     document = _document(data["document"])
     places = _places(document)
     coverage = _coverage(data["coverage"], places)
+    culprits = tuple(_culprit(each, places) for each in data["culprits"])
     return Report(
         document=document,
         findings=tuple(_finding(each, places) for each in data["findings"]),
         outcomes=tuple(_outcome(each) for each in data["rules"]),
         measure=lambda: coverage,
-        fail_on=_threshold(data),
+        explain=lambda: culprits,
+        fail_on=data["fail_on"].one_of(Severity),
         rules=rules,
+        by_eye=tuple(_requirement(each) for each in data["by_eye"]),
+        circumstances=_circumstances(data["circumstances"]),
+        faults=tuple(_fault(each) for each in data["faults"]),
     )
 
 
-def _threshold(data: _Part) -> Severity:
-    """The gravest severity at which the verdict is what was stored."""
-    ok = data["ok"].value
-    found = {finding["severity"].value for finding in data["findings"]}
-    clean = not any(rule["outcome"].value in {"could-not-run", "crashed"} for rule in data["rules"])
-    if ok is False and clean and "error" not in found:
-        return Severity.WARNING if "warning" in found else Severity.NOTICE
-    return Severity.ERROR
+def _requirement(data: _Part) -> Requirement:
+    words = RuleWords(_words(data["title"]), _words(data["message"]))
+    return Requirement(name=data["name"].text(), code=data["code"].optional_text(), page=Page("", words))
+
+
+def _circumstances(data: _Part) -> Circumstances:
+    return Circumstances(
+        as_of=data["as_of"].optional_text(),
+        governed_by=data["governed_by"].optional_text(),
+        why=data["why"].optional(_words),
+        edition=data["edition"].optional(_words),
+        municipality=data["municipality"].optional_text(),
+    )
+
+
+def _fault(data: _Part) -> Fault:
+    return Fault(_words(data["message"]), data["location"].optional(_location))
 
 
 def _document(data: _Part) -> DocumentInfo:
@@ -202,17 +223,17 @@ def _project(path: str) -> str | None:
 
 
 def _outcome(data: _Part) -> Outcome:
-    reason = data["reason"].optional(_words)
-    state = data["outcome"].one_of(State)
     return Outcome(
         rule=data["rule"].text(),
         code=data["code"].optional_text(),
         severity=data["severity"].one_of(Severity),
-        state=state,
+        state=data["outcome"].one_of(State),
         examined=data["examined"].number(),
         findings=data["findings"].number(),
-        blocked=int(reason is not None and state in {State.COULD_NOT_RUN, State.FAILED}),
-        reason=reason,
+        blocked=data["blocked"].number(),
+        blocked_at=tuple(each.text() for each in data["blocked_at"]),
+        undecided=data["undecided"].number(),
+        reason=data["reason"].optional(_words),
     )
 
 
@@ -222,6 +243,25 @@ def _coverage(data: _Part, place: Callable[[_Part], Place]) -> Coverage:
         verified=data["verified"].number(),
         unverified=tuple(place(each) for each in data["unverified"]),
     )
+
+
+def _culprit(data: _Part, place: Callable[[_Part], Place]) -> Culprit:
+    return Culprit(
+        **_correction(data, place),
+        explains=tuple(Explained(rule=each["rule"].text(), place=place(each)) for each in data["explains"]),
+        breaks=data["breaks"].number(),
+        rivals=tuple(Correction(**_correction(each, place)) for each in data["rivals"]),
+    )
+
+
+def _correction(data: _Part, place: Callable[[_Part], Place]) -> dict[str, Any]:
+    return {
+        "place": place(data),
+        "found": _fact(data["found"].value),
+        "would_be": data["would_be"].value,
+        "unit": data["unit"].text(),
+        "project": data["project"].optional_text(),
+    }
 
 
 def _words(data: _Part) -> Words:

@@ -5,11 +5,12 @@ from enum import Enum
 from typing import Final
 
 from coopvision.engine import Coverage, Finding, Outcome, Place, Report, Severity, State
-from coopvision.reports.catalogue import SEVERITIES
+from coopvision.reports.catalogue import BY_EYE, SEVERITIES
+from coopvision.reports.culprits import NOTE, OR, REFERENCE, TITLE, alternatives, number_of, numbers, told
 from coopvision.reports.excerpts import excerpt, short
-from coopvision.reports.grouping import by_project, folded
+from coopvision.reports.grouping import accepted, by_project, folded
 from coopvision.reports.plain import printable
-from coopvision.reports.sentences import called, judgement, tally
+from coopvision.reports.sentences import called, called_requirement, judged_by, judgement, tally
 from coopvision.reports.sentences import coverage as verified
 from coopvision.reports.sentences import described as described_document
 from coopvision.words import Language, Words
@@ -27,7 +28,11 @@ STATES: Final = {
 _COLOURS: Final = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTICE: "1;36"}
 _RELATED_SHOWN: Final = 3
 _UNVERIFIED_SHOWN: Final = 5
+_CULPRITS_SHOWN: Final = 10
+_ACCEPTED_SHOWN: Final = 3
 _INDENT: Final = "    "
+_TOLD: Final = frozenset({State.COULD_NOT_RUN, State.CRASHED})
+_FOLDED: Final = frozenset({State.NOT_APPLICABLE, State.SKIPPED})
 
 
 class Detail(Enum):
@@ -61,6 +66,8 @@ class _Writer:
         self._language = language
         self._detail = detail
         self._colours = colours
+        self._told = [] if detail is Detail.QUIET else told(report)[: self._limit(_CULPRITS_SHOWN)]
+        self._numbers = numbers(self._told)
 
     def _coloured(self, text: str, colour: str) -> str:
         return f"\x1b[{colour}m{text}\x1b[0m" if self._colours else text
@@ -80,9 +87,14 @@ class _Writer:
                 yield ""
                 yield from self._finding(alike)
         yield ""
-        if self._detail is not Detail.QUIET:
+        yield from self._faults()
+        if self._detail is not Detail.QUIET and not self._report.faults:
+            yield from self._culprits()
+            yield from self._accepted()
             yield from self._outcomes()
             yield from self._coverage(self._report.coverage)
+            yield from self._by_eye()
+            yield from (self._words(each) for each in judged_by(self._report))
         yield self._verdict()
 
     def _head(self) -> Iterator[str]:
@@ -103,6 +115,8 @@ class _Writer:
         marked = self._coloured(severity, _COLOURS[finding.severity])
         yield f"{marked}: {self._words(finding.message)}  [{called(finding)}]"
         yield from self._place(finding.place, marker="-->")
+        if self._detail is Detail.VERBOSE:
+            yield f"{_INDENT}  @ {printable(finding.place.path)}"
         shown = finding.related[: self._limit(_RELATED_SHOWN)]
         for related in shown:
             yield from self._place(related.place, marker="  =", note=self._words(related.note))
@@ -112,6 +126,9 @@ class _Writer:
         if len(alike) > 1:
             others = self._say("、", ", ").join(_last_part(self._words(each.place.label)) for each in alike[1:])
             yield f"{_INDENT}" + self._say(f"同じ指摘: {others}", f"likewise: {others}")
+        settled = sorted({number for each in alike if (number := number_of(each, self._numbers)) is not None})
+        if settled:
+            yield f"{_INDENT}{self._words(REFERENCE)}: {', '.join(map(str, settled))}"
 
     def _place(self, place: Place, *, marker: str, note: str = "") -> Iterator[str]:
         where = "" if place.location is None else f"{short(place.location)} "
@@ -119,6 +136,49 @@ class _Writer:
         yield f"{_INDENT}{marker} {where}{label}{' — ' if note else ''}{note}"
         if place.location is not None and not note:
             yield from excerpt(place.location, _INDENT)
+
+    def _culprits(self) -> Iterator[str]:
+        """Which cells would settle several findings at once."""
+        if self._told:
+            yield f"━━ {self._words(TITLE)}"
+        for number, culprit, change, effect, _settles in self._told:
+            yield f"{number}. {self._spot(culprit.place)}: {self._words(change)}" + self._say(
+                f" とすれば{self._words(effect)}", f" {self._words(effect)}"
+            )
+            rivals = alternatives(culprit)
+            shown = rivals[: self._limit(_RELATED_SHOWN)]
+            for place, other in shown:
+                yield f"{_INDENT}{self._words(OR)} {self._spot(place)}: {self._words(other)}"
+            if len(rivals) > len(shown):
+                hidden = len(rivals) - len(shown)
+                yield f"{_INDENT}" + self._say(f"ほか {hidden} か所", f"and {hidden} more places")
+        hidden = len(told(self._report)) - len(self._told)
+        if hidden:
+            yield f"{_INDENT}" + self._say(f"ほか {hidden} か所", f"and {hidden} more")
+        if self._told:
+            yield f"{_INDENT}{self._words(NOTE)}"
+            yield ""
+
+    def _spot(self, place: Place) -> str:
+        where = "" if place.location is None else f"{short(place.location)} "
+        return f"{where}{self._words(place.label)}"
+
+    def _accepted(self) -> Iterator[str]:
+        """What was found and does not count, with the reason."""
+        groups = accepted(self._report)
+        if groups:
+            yield self._say("━━ 除外した指摘", "━━ findings that are accepted")
+        for reason, findings in groups.items():
+            yield printable(" ".join(reason.split())) + self._say(f"（{len(findings)} 件）", f" ({len(findings)})")
+            shown = findings[: self._limit(_ACCEPTED_SHOWN)]
+            for finding in shown:
+                severity = SEVERITIES[finding.severity].in_language(self._language)
+                where = "" if finding.place.location is None else f"{short(finding.place.location)} "
+                yield f"{_INDENT}{severity}: {self._words(finding.message)}  [{called(finding)}]"
+                yield f"{_INDENT}{_INDENT}--> {where}{self._words(finding.place.label)}"
+            hidden = len(findings) - len(shown)
+            if hidden > 0:
+                yield f"{_INDENT}" + self._say(f"ほか {hidden} 件", f"and {hidden} more")
 
     def _outcomes(self) -> Iterator[str]:
         outcomes = self._report.outcomes
@@ -133,8 +193,36 @@ class _Writer:
             f"{len(outcomes)} rules ({counts}), {self._report.examined:,} things examined",
         )
         for outcome in outcomes:
-            if outcome.reason is not None or self._detail is Detail.VERBOSE:
+            if self._detail is Detail.VERBOSE or outcome.state in _TOLD or outcome.blocked:
                 yield self._outcome(outcome)
+        yield from self._hidden_reasons()
+
+    def _hidden_reasons(self) -> Iterator[str]:
+        """How many rules had nothing to look at or were left out; each with its reason where much is said."""
+        hidden = sum(outcome.state in _FOLDED for outcome in self._report.outcomes)
+        if hidden and self._detail is not Detail.VERBOSE:
+            yield f"{_INDENT}" + self._say(
+                f"該当なし・対象外の規則 {hidden} 件の理由は --verbose で表示します",
+                f"--verbose tells why {hidden} rules were not applicable or skipped",
+            )
+
+    def _by_eye(self) -> Iterator[str]:
+        """What a person must check; what it is about where much is said."""
+        wanted = self._report.by_eye
+        if wanted:
+            hint = self._say("（--verbose で一覧）", " (listed with --verbose)")
+            more = "" if self._detail is Detail.VERBOSE else hint
+            yield f"{self._words(BY_EYE)}: " + self._say(f"{len(wanted)} 件", f"{len(wanted)}") + more
+        for each in wanted if self._detail is Detail.VERBOSE else ():
+            title, message = each.words
+            yield f"{_INDENT}{self._words(title)}  [{called_requirement(each)}]"
+            yield f"{_INDENT}{_INDENT}{self._words(message)}"
+
+    def _faults(self) -> Iterator[str]:
+        """Why the document could not be read."""
+        for fault in self._report.faults:
+            where = "" if fault.location is None else f"{short(fault.location)}: "
+            yield f"{_INDENT}{where}{self._words(fault.words)}"
 
     def _limit(self, normal: int) -> int | None:
         """How much of a list is shown; None for all of it."""

@@ -10,12 +10,13 @@ from typing import Any, Final
 from coopvision import __version__
 from coopvision.engine import Report
 from coopvision.reports.addresses import uri
+from coopvision.reports.culprits import Told, told
 from coopvision.reports.jsontext import dumps
 from coopvision.reports.plain import printable
 from coopvision.reports.sarif.notifications import descriptors, notifications
 from coopvision.reports.sarif.results import results
 from coopvision.reports.sarif.rules import catalogue, descriptor
-from coopvision.reports.sentences import judgement
+from coopvision.reports.sentences import called_requirement, judged_by, judgement
 from coopvision.words import Language
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -72,4 +73,19 @@ def _document(report: Report, language: Language) -> dict[str, Any]:
         "suppressed": report.summary.suppressed,
         "numbers": coverage.numbers,
         "verified": coverage.verified,
+        "judgedBy": [printable(each.in_language(language)) for each in judged_by(report)],
+        "byEye": [called_requirement(each) for each in report.by_eye],
+        "culprits": [_culprit(each, language) for each in told(report)],
+    }
+
+
+def _culprit(each: Told, language: Language) -> dict[str, Any]:
+    """A cell that explains several results; no fix, for the file says what is printed."""
+    place = each.culprit.place
+    return {
+        "fullyQualifiedName": printable(place.path),
+        "name": printable(place.label.in_language(language)),
+        "change": printable(each.change.in_language(language)),
+        "effect": each.effect.in_language(language),
+        "rivals": [printable(rival.place.path) for rival in each.culprit.rivals],
     }

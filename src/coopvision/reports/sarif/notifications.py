@@ -6,6 +6,7 @@ from typing import Any
 from coopvision.engine import Report
 from coopvision.reports.addresses import uri
 from coopvision.reports.plain import printable
+from coopvision.reports.sarif.results import physical
 from coopvision.reports.troubles import KINDS, MEANINGS, Trouble, troubles
 from coopvision.words import Language
 
@@ -44,6 +45,13 @@ def _notification(report: Report, trouble: Trouble, order: Mapping[str, int], la
     }
     if trouble.outcome is not None:
         data["associatedRule"] = {"id": printable(trouble.outcome.rule), "index": order[trouble.outcome.rule]}
-    if report.document.source is not None:
-        data["locations"] = [{"physicalLocation": {"artifactLocation": {"uri": uri(report.document.source)}}}]
-    return data
+    place = _place(report, trouble)
+    return data if place is None else {**data, "locations": [{"physicalLocation": place}]}
+
+
+def _place(report: Report, trouble: Trouble) -> dict[str, Any] | None:
+    """The line of a fault; else the file."""
+    if trouble.location is not None:
+        return physical(trouble.location)
+    source = report.document.source
+    return None if source is None else {"artifactLocation": {"uri": uri(source)}}

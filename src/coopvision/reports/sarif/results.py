@@ -92,14 +92,19 @@ def _location(report: Report, place: Place, language: Language) -> dict[str, Any
         ]
     }
     if place.location is not None:
-        data["physicalLocation"] = {
-            "artifactLocation": {"uri": uri(place.location.source)},
-            "region": _region(place.location),
-            **_context(place.location),
-        }
+        data["physicalLocation"] = physical(place.location)
     elif report.document.source is not None:
         data["physicalLocation"] = {"artifactLocation": {"uri": uri(report.document.source)}}
     return data
+
+
+def physical(location: Location) -> dict[str, Any]:
+    """A stretch of a file, with its text."""
+    return {
+        "artifactLocation": {"uri": uri(location.source)},
+        "region": _region(location),
+        **_context(location),
+    }
 
 
 def _region(location: Location) -> dict[str, Any]:
