@@ -1,13 +1,12 @@
 """Each printed amount for itself: readable, not negative, and not without its total."""
 
-from coopvision.engine import Checks, Context, Severity, expect, rule
+from coopvision.engine import Checks, Context, Severity, expect, rule, undecided
 from coopvision.model import Amounts, Cell, CostRow
 from coopvision.notation import Form, Printed, amount_number
+from coopvision_rules.costs.gaps import years_left_blank
+from coopvision_rules.costs.stated import stated_again
+from coopvision_rules.costs.tables import cells_of
 from coopvision_rules.sources import ARITHMETIC, NOTATION
-
-
-def _cells(line: Amounts) -> list[Cell]:
-    return [*line.cells(), line.total_cell()]
 
 
 @rule("SUM101", cites=[NOTATION])
@@ -24,7 +23,7 @@ def _irregular(line: Amounts) -> list[Cell]:
     """The cells that print neither a plain number nor nothing."""
     if not any(isinstance(value, Printed) for value in (*line.amounts, line.total)):
         return []
-    return [cell for cell in _cells(line) if isinstance(cell.value, Printed)]
+    return [cell for cell in cells_of(line) if isinstance(cell.value, Printed)]
 
 
 @rule("SUM102", cites=[ARITHMETIC])
@@ -36,25 +35,37 @@ def amount_negative(line: Amounts, _: Context) -> Checks:
     if min(numbers) >= 0:
         yield expect(True, line)  # noqa: FBT003 - the whole line was looked at
         return
-    for cell in _cells(line):
+    for cell in cells_of(line):
         number = amount_number(cell.value)
         if number is not None:
             yield expect(number >= 0, cell, found=number)
 
 
 @rule("SUM103", severity=Severity.WARNING, cites=[ARITHMETIC])
-def total_missing(line: Amounts, _: Context) -> Checks:
-    """A line that prints yearly amounts prints their total."""
+def total_missing(line: Amounts, ctx: Context) -> Checks:
+    """A line that prints yearly amounts prints their total, and a line of totals one for each year with figures."""
     if any(amount_number(amount) is not None for amount in line.amounts):
         yield expect(line.total is not None, line.total_cell(), found=None)
+    for cell in ctx.fact(years_left_blank).get(id(line), ()):
+        if id(line) in ctx.fact(stated_again):
+            yield undecided(cell)  # compared with the other statements, it is their disagreement
+        else:
+            yield expect(False, cell, found=None)  # noqa: FBT003
 
 
 @rule("SUM104", cites=[ARITHMETIC])
 def own_share_exceeds_gross(row: CostRow, _: Context) -> Checks:
-    """The own share in brackets is at most the gross amount above it."""
+    """The own share in brackets is at most the gross amount above it; where that is blank, nothing."""
     if row.own_share is None:
         return
-    for own, gross in zip(_cells(row.own_share), _cells(row), strict=False):
-        mine, whole = amount_number(own.value), amount_number(gross.value)
-        if mine is not None and whole is not None:
-            yield expect(mine <= whole, own, found=mine, expected=whole)
+    for own, gross in zip(row.own_share.cells(), row.cells(), strict=False):
+        yield from _at_most(own, gross, blank=0)
+    yield from _at_most(row.own_share.total_cell(), row.total_cell(), blank=None)
+
+
+def _at_most(own: Cell, gross: Cell, *, blank: int | None) -> Checks:
+    """One check of an own share against the amount above it; none where there is nothing to compare."""
+    mine = amount_number(own.value)
+    whole = blank if gross.value is None else amount_number(gross.value)
+    if mine is not None and whole is not None:
+        yield expect(mine <= whole, own, found=mine, expected=gross.value if gross.value is None else whole)

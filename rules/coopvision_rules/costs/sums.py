@@ -1,65 +1,69 @@
 """What adds up to what (合計)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from coopvision.engine import Checks, Context, Severity, Sums, expect, rule, undecided
-from coopvision.model import Amounts, Cell, CostRow, MunicipalTable, Several, YearlyList
+from coopvision.engine import Check, Checks, Context, Severity, Sums, expect, rule, undecided
+from coopvision.model import Amounts, Cell, Column, MunicipalTable, YearlyList, plain_number
+from coopvision.notation import amount_number
+from coopvision_rules.costs.conventions import added_lines
+from coopvision_rules.costs.gaps import years_left_blank
+from coopvision_rules.costs.stated import comparable, numbers_repeated, statements_by_project
 from coopvision_rules.sources import ARITHMETIC, ONE_FACT
 
 
 @rule("SUM301", cites=[ARITHMETIC])
-def row_total_mismatch(line: Amounts, _: Context) -> Checks:
+def row_total_mismatch(line: Amounts, ctx: Context) -> Checks:
     """The yearly amounts of a line add up to its total."""
-    yield Sums(line.cells(), to=line.total_cell())
+    if left_blank := ctx.fact(years_left_blank).get(id(line)):
+        yield undecided(*left_blank)
+    else:
+        yield Sums(line.cells(), to=line.total_cell())
 
 
 @rule("SUM302", cites=[ARITHMETIC], needs=["cost_by_municipality"])
 def municipal_total_mismatch(table: MunicipalTable, _: Context) -> Checks:
     """The rows of the municipalities add up to the table's total, in every year and in all."""
-    yield from _columns(table)
+    yield from _columns(table, added_lines(table))
 
 
 @rule("SUM303", cites=[ARITHMETIC], needs=["cost_by_year"])
 def grand_total_mismatch(table: YearlyList, _: Context) -> Checks:
     """The projects add up to the grand total, in every year and in all."""
-    yield from _columns(table)
+    yield from _columns(table, table.rows)
 
 
-def _columns(table: YearlyList | MunicipalTable) -> Iterator[Sums]:
-    total = table.total
-    if total is None:
-        return
+def _columns(table: YearlyList | MunicipalTable, lines: Sequence[Amounts]) -> Iterator[Check]:
+    if table.total is not None:
+        yield from _adding_up(table, lines, table.total)
+
+
+def _adding_up(table: YearlyList | MunicipalTable, lines: Sequence[Amounts], total: Amounts) -> Iterator[Check]:
+    """The lines add up to the total, in every year of the table's head and in all."""
     for index in range(len(table.years)):
-        yield Sums(table.column(index), to=Cell(total, "amounts", index))
-    yield Sums(table.totals(), to=total.total_cell())
+        yield Sums(Column(lines, "amounts", index), to=Cell(total, "amounts", index))
+    if without := [line.total_cell() for line in lines if _total_left_blank(line)]:
+        yield undecided(*without)
+    else:
+        yield Sums(Column(lines, "total"), to=total.total_cell())
 
 
-@rule("SUM304", severity=Severity.WARNING, cites=[ONE_FACT, ARITHMETIC], needs=["cost_by_municipality"])
-def own_share_mismatch(table: MunicipalTable, _: Context) -> Checks:
-    """The gross amount less the own share is what the others contribute."""
-    for row in table.rows:
-        if row.own_share is None:
-            continue
-        payers = [payer for payer in table.rows if payer.pays_into is not None and payer.pays_into == row.name]
-        if payers:
-            yield from _shares(row, row.own_share, payers, len(table.years))
+@rule("SUM403", cites=[ARITHMETIC, ONE_FACT], needs=["cost_by_municipality"])
+def municipal_rows_mismatch(table: MunicipalTable, ctx: Context) -> Checks:
+    """The rows of a table without a line of totals add up to what the sheet or the yearly list states."""
+    number = plain_number(table.project)
+    if table.total is not None or not table.rows:
+        return
+    for statement in ctx.fact(statements_by_project).get(number, ()):
+        if number in ctx.fact(numbers_repeated) or not comparable(table, statement.head):
+            yield undecided(statement.line)
         else:
-            yield undecided(row)
+            yield from _adding_up(table, added_lines(table, statement.line), statement.line)
+            return  # whether the statements agree is cost-statements-disagree's question
 
 
-def _shares(row: CostRow, own: Amounts, payers: list[CostRow], years: int) -> Iterator[Sums]:
-    for index in range(years):
-        parts = [Cell(line, "amounts", index) for line in (own, *payers)]
-        yield Sums(Several(parts), to=Cell(row, "amounts", index))
-
-
-@rule("SUM305", cites=[ONE_FACT], needs=["cost_by_municipality"])
-def contribution_without_payee(table: MunicipalTable, _: Context) -> Checks:
-    """A row that pays into another pays into one that its table has, with an own share."""
-    payees = {row.name for row in table.rows if row.own_share is not None}
-    for row in table.rows:
-        if row.pays_into is not None:
-            yield expect(row.pays_into in payees, Cell(row, "pays_into"), found=row.pays_into)
+def _total_left_blank(line: Amounts) -> bool:
+    """Whether a line prints figures and no total, so that a sum of totals would lack it."""
+    return line.total is None and any(amount_number(amount) for amount in line.amounts)
 
 
 @rule("SUM306", severity=Severity.WARNING, cites=[ARITHMETIC])

@@ -1,0 +1,33 @@
+"""The heads of the tables of costs against one another, where no term says which is right."""
+
+from collections import Counter
+from typing import Final
+
+from coopvision.engine import Checks, Context, expect, rule, undecided
+from coopvision.model import Cell, Vision
+from coopvision.words import Words
+from coopvision_rules.costs.tables import Head, heads
+from coopvision_rules.sources import ONE_FACT
+
+_USUAL: Final = Words("ほかの表の見出し", "the head of other tables")
+
+
+def _years(head: Head) -> frozenset[int | None]:
+    return frozenset(year.first for year in head.years)
+
+
+@rule("SUM207", cites=[ONE_FACT])
+def cost_heads_disagree(vision: Vision, ctx: Context) -> Checks:
+    """All tables of costs are about the same years."""
+    tables = ctx.fact(heads)
+    if len(tables) < len(("one", "another")):
+        return
+    usual = Counter(map(_years, tables)).most_common(1)[0][0]
+    common = next(head for head in tables if _years(head) == usual)
+    for head in tables:
+        if _years(head) != usual and vision.term.first is not None:
+            yield undecided(Cell(head, "years"))  # the term says which one is wrong, and other rules say it
+        else:
+            found, expected = ([year.text for year in each.years] for each in (head, common))
+            related = [(Cell(common, "years"), _USUAL)]
+            yield expect(_years(head) == usual, Cell(head, "years"), found=found, expected=expected, related=related)

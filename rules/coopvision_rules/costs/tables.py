@@ -1,0 +1,81 @@
+"""What the tables of costs have in common (事業費の表): heads, lines and cells."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from operator import itemgetter
+from typing import TypeAlias
+
+from coopvision.engine import Context
+from coopvision.model import (
+    Amounts,
+    Cell,
+    CostSheet,
+    MunicipalTable,
+    Project,
+    Section,
+    Vision,
+    YearlyList,
+    plain_number,
+    walk,
+)
+from coopvision.notation import amount_number, normal
+
+Head: TypeAlias = CostSheet | YearlyList | MunicipalTable
+"""What names the years and the unit of lines of amounts: a table, or a sheet that is its own line."""
+
+Number: TypeAlias = int | Decimal
+
+
+def heads(ctx: Context) -> list[Head]:
+    """Every head of the document by kind and number, so that whatever is first does not hang on the order of rows."""
+    return [head for _, _, head in sorted(_numbered_heads(ctx.vision), key=itemgetter(0, 1))]
+
+
+def _numbered_heads(vision: Vision) -> Iterator[tuple[int, tuple[int, str], Head]]:
+    """Sheets of sections, sheets of projects, the yearly list and the municipal tables."""
+    for node in walk(vision):
+        if isinstance(node, Section | Project) and node.costs is not None:
+            yield isinstance(node, Project), in_order(node.number), node.costs
+        elif isinstance(node, YearlyList | MunicipalTable):
+            yield 2, in_order(node.key or ""), node
+
+
+def in_order(number: str) -> tuple[int, str]:
+    """What a printed number sorts by, 10 after 9."""
+    plain = plain_number(number)
+    return len(plain), plain
+
+
+def lines_of(head: Head) -> Iterator[Amounts]:
+    """Every line under a head: rows, own shares in brackets, and the line of totals."""
+    if isinstance(head, CostSheet):
+        yield head
+        return
+    yield from head.rows
+    if isinstance(head, MunicipalTable):
+        yield from (row.own_share for row in head.rows if row.own_share is not None)
+    if head.total is not None:
+        yield head.total
+
+
+def cells_of(line: Amounts) -> list[Cell]:
+    """Every cell of a line: the years, then the total."""
+    return [*line.cells(), line.total_cell()]
+
+
+def by_line(cells: Iterable[Cell]) -> list[list[Cell]]:
+    """Cells grouped by the line that they stand in, in their order."""
+    found: dict[int, list[Cell]] = {}
+    for cell in cells:
+        found.setdefault(id(cell.owner), []).append(cell)
+    return list(found.values())
+
+
+def numbers_of(line: Amounts) -> list[Number | None]:
+    """The numbers of a line's years; None where a cell prints none."""
+    return [amount_number(amount) for amount in line.amounts]
+
+
+def same_name(name: str | None) -> str:
+    """A name in the form in which two writings of it are equal; empty where there is none."""
+    return normal(name or "").replace(" ", "")
