@@ -1,7 +1,6 @@
 """Facts about a vision that several rules need, worked out once per document."""
 
 from collections.abc import Iterable
-from typing import Final, NamedTuple
 
 from coopvision.engine import Context
 from coopvision.model import (
@@ -11,16 +10,14 @@ from coopvision.model import (
     Measure,
     Member,
     MunicipalTable,
+    Pairs,
     Project,
     Section,
     Vision,
+    pair_indicators,
     plain_number,
     section_key,
 )
-from coopvision.notation import normal
-
-_ALIKE: Final = 0.3
-"""How much of two names must be the same for them to be one indicator's."""
 
 SectionKey = tuple[str, ...]
 
@@ -65,73 +62,35 @@ def unknown_participants(project: Project, vision: Vision) -> list[Cell]:
     ]
 
 
-class Pairs(NamedTuple):
-    """Indicators on the sheets paired with their lines in the summary list, and what is left of both."""
-
-    both: list[tuple[Indicator, ListedIndicator]]
-    unlisted: list[Indicator]
-    unset: list[ListedIndicator]
-
-
 def indicator_pairs(ctx: Context) -> Pairs:
-    """Pair by identifier, then by name, then, within a project, by the likeness of the names.
-
-    The last step pairs only what is left over, and everything left over that has a partner left:
-    the rules about names say when two names that were paired differ.
-    """
-    listed: dict[str, list[ListedIndicator]] = {}
-    for row in ctx.vision.indicator_list.rows if ctx.vision.indicator_list else ():
-        listed.setdefault(plain_number(row.project), []).append(row)
-    pairs = Pairs([], [], [])
-    for number, project in ctx.fact(projects_by_number).items():
-        _pair(list(project.indicators), listed.pop(number, []), pairs)
-    for rows in listed.values():
-        pairs.unset.extend(rows)
-    return pairs
+    """Indicators paired with their lines in the summary list, and what is left of both."""
+    return pair_indicators(ctx.vision)
 
 
-def twins(ctx: Context) -> set[int]:
-    """The identities of lines in the summary list whose indicator stands on a sheet, too."""
-    return {id(row) for _, row in ctx.fact(indicator_pairs).both}
+def lines_of_indicators(ctx: Context) -> dict[int, ListedIndicator]:
+    """By the identity of an indicator on a sheet or a section: its line in the summary list."""
+    pairs = ctx.fact(indicator_pairs)
+    return {id(indicator): row for indicator, row in (*pairs.both, *pairs.misplaced)}
+
+
+def indicators_of_lines(ctx: Context) -> dict[int, Indicator]:
+    """By the identity of a line in the summary list: the indicator that it repeats."""
+    pairs = ctx.fact(indicator_pairs)
+    return {id(row): indicator for indicator, row in (*pairs.both, *pairs.misplaced)}
 
 
 def counterparts(ctx: Context) -> dict[int, Measure]:
     """For each baseline or target that stands on a sheet and in the list: the other one, by identity."""
     found: dict[int, Measure] = {}
-    for indicator, row in ctx.fact(indicator_pairs).both:
+    pairs = ctx.fact(indicator_pairs)
+    for indicator, row in (*pairs.both, *pairs.misplaced):
         for one, other in ((indicator.baseline, row.baseline), (indicator.target, row.target)):
             if one is not None and other is not None:
                 found[id(one)], found[id(other)] = other, one
     return found
 
 
-def _pair(sheet: list[Indicator], rows: list[ListedIndicator], pairs: Pairs) -> None:
-    for indicator in list(sheet):
-        row = next((row for row in rows if _same(indicator, row)), None)
-        if row is not None:
-            pairs.both.append((indicator, row))
-            sheet.remove(indicator)
-            rows.remove(row)
-    while sheet and rows:
-        indicator, row = max(((i, r) for i in sheet for r in rows), key=lambda pair: _likeness(*pair))
-        if _likeness(indicator, row) < _ALIKE:
-            break
-        pairs.both.append((indicator, row))
-        sheet.remove(indicator)
-        rows.remove(row)
-    pairs.unlisted.extend(sheet)
-    pairs.unset.extend(rows)
-
-
-def _same(indicator: Indicator, row: ListedIndicator) -> bool:
-    if indicator.id is not None and row.id is not None:
-        return indicator.id == row.id
-    return normal(indicator.name) == normal(row.name)
-
-
-def _likeness(indicator: Indicator, row: ListedIndicator) -> float:
-    if indicator.id is not None and row.id is not None:
-        return 0.0  # they say themselves that they are two
-    from difflib import SequenceMatcher  # noqa: PLC0415 - only names that differ pay for it
-
-    return SequenceMatcher(None, normal(indicator.name), normal(row.name)).ratio()
+def measures_in_list(ctx: Context) -> set[int]:
+    """The identities of all baselines and targets in the summary list."""
+    rows = ctx.vision.indicator_list.rows if ctx.vision.indicator_list else ()
+    return {id(measure) for row in rows for measure in (row.baseline, row.target) if measure is not None}

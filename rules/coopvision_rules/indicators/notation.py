@@ -2,18 +2,23 @@
 
 from coopvision.engine import Checks, Context, Severity, expect, rule
 from coopvision.model import Cell, Indicator, Measure
-from coopvision.notation import Kind, normal, same_unit
-from coopvision_rules.indicators.units import stated_period, stated_unit
-from coopvision_rules.indicators.words import OTHER, TARGET
-from coopvision_rules.lookups import counterparts
+from coopvision.notation import FiscalYear, Kind, normal
+from coopvision_rules.indicators.essences import NOTHING_MEASURED
+from coopvision_rules.indicators.periods import PART_OF_YEAR, meant_period, stated_period
+from coopvision_rules.indicators.twice import in_list_too, repeats_sheet, same_numbers, same_text, same_units
+from coopvision_rules.indicators.units import clash, stated_unit, stated_units
+from coopvision_rules.indicators.words import LIST, OTHER, TARGET
+from coopvision_rules.lookups import counterparts, measures_in_list
 from coopvision_rules.sources import NOTATION, ONE_FACT
 
 
 @rule("KPI101", cites=[NOTATION])
 def indicator_value_malformed(measure: Measure, ctx: Context) -> Checks:
     """The value of an indicator can be read."""
-    if measure.value.kind is not Kind.BLANK:
-        other = ctx.fact(counterparts).get(id(measure))
+    if measure.value.kind is Kind.BLANK:
+        return
+    other = ctx.fact(counterparts).get(id(measure))
+    if id(measure) not in ctx.fact(measures_in_list) or same_text(measure, ctx, "value") is None:
         yield expect(
             measure.value.kind is not Kind.MALFORMED,
             Cell(measure, "value"),
@@ -23,37 +28,100 @@ def indicator_value_malformed(measure: Measure, ctx: Context) -> Checks:
 
 
 @rule("KPI102", cites=[NOTATION])
-def indicator_period_malformed(measure: Measure, _: Context) -> Checks:
+def indicator_period_malformed(measure: Measure, ctx: Context) -> Checks:
     """The period of an indicator's value can be read."""
-    period = stated_period(measure)
-    if period is not None:
-        yield expect(period.understood, Cell(measure, "period"), found=period)
+    period = meant_period(measure, ctx)
+    if period is None:
+        return
+    twin = same_text(measure, ctx, "period")
+    if id(measure) not in ctx.fact(measures_in_list) or twin is None:
+        yield expect(
+            period.understood or period.problem == PART_OF_YEAR,
+            Cell(measure, "period"),
+            found=period,
+            related=[(Cell(twin, "period"), LIST)] if twin is not None else [],
+        )
+
+
+@rule("KPI114", severity=Severity.NOTICE, cites=[NOTATION])
+def indicator_era_omitted(measure: Measure, ctx: Context) -> Checks:
+    """A year says of which era it is, even where only one fits the term."""
+    period, meant = stated_period(measure), meant_period(measure, ctx)
+    if period is None or meant is None or not meant.understood:
+        return
+    twin = same_text(measure, ctx, "period")
+    if id(measure) not in ctx.fact(measures_in_list) or twin is None:
+        yield expect(
+            period.understood,
+            Cell(measure, "period"),
+            found=period,
+            expected=[
+                FiscalYear(year).label() for year in dict.fromkeys((meant.first, meant.last)) if year is not None
+            ],
+            related=[(Cell(twin, "period"), LIST)] if twin is not None else [],
+        )
 
 
 @rule("KPI103", severity=Severity.NOTICE, cites=[NOTATION])
-def indicator_unit_missing(indicator: Indicator, _: Context) -> Checks:
+def indicator_unit_missing(indicator: Indicator, ctx: Context) -> Checks:
     """A number says in what unit it is: beside it, in its column, or in the indicator's name."""
-    for measure in (indicator.baseline, indicator.target):
-        if measure is None or measure.value.number is None:
+    name = normal(indicator.name)
+    for field in ("baseline", "target"):
+        measure = getattr(indicator, field)
+        if measure is None or measure.value.number is None or repeats_sheet(indicator, ctx, same_numbers):
             continue
         if measure.value.kind not in {Kind.RANK, Kind.RELATIVE}:
-            name = normal(indicator.name)
-            said = stated_unit(indicator, measure) or "(" in name or "率" in name
-            yield expect(said, Cell(measure, "value"), found=measure.value)
+            yield expect(
+                stated_unit(indicator, measure) or "(" in name or "率" in name,
+                Cell(measure, "value"),
+                found=measure.value,
+                related=in_list_too(indicator, ctx, same_numbers, field, "value"),
+            )
 
 
 @rule("KPI104", cites=[ONE_FACT])
-def indicator_unit_changes(indicator: Indicator, _: Context) -> Checks:
+def indicator_unit_changes(indicator: Indicator, ctx: Context) -> Checks:
     """Baseline and target are counted in the same unit."""
     baseline, target = indicator.baseline, indicator.target
-    if baseline is None or target is None:
+    if baseline is None or target is None or repeats_sheet(indicator, ctx, same_units):
         return
-    before, after = stated_unit(indicator, baseline), stated_unit(indicator, target)
+    before, after = stated_units(indicator, baseline), stated_units(indicator, target)
     if before and after:
+        units = clash(before, after)
         yield expect(
-            same_unit(before, after),
+            units is None,
             Cell(baseline, "value"),
-            found=before,
-            expected=after,
-            related=[(Cell(target, "value"), TARGET)],
+            found=baseline.value,
+            expected=units and units[1],
+            target=target.value,
+            related=[
+                (Cell(target, "value"), TARGET),
+                *in_list_too(indicator, ctx, same_units, "baseline", "value"),
+            ],
         )
+
+
+@rule("KPI111", severity=Severity.NOTICE, cites=[NOTATION])
+def indicator_period_missing(indicator: Indicator, ctx: Context) -> Checks:
+    """A value says of what time it is: baselines, targets and actual values alike."""
+    if repeats_sheet(indicator, ctx, _same_gaps):
+        return
+    for field in ("baseline", "target"):
+        measure = getattr(indicator, field)
+        if measure is not None and measure.value.kind not in NOTHING_MEASURED:
+            related = in_list_too(indicator, ctx, _same_gaps, field, "value")
+            yield expect(_is_dated(measure), Cell(measure, "value"), found=measure.value, related=related)
+    for measure in indicator.actuals:
+        if measure.value.kind not in NOTHING_MEASURED:
+            yield expect(_is_dated(measure), Cell(measure, "value"), found=measure.value)
+
+
+def _same_gaps(one: Indicator, other: Indicator) -> bool:
+    """Whether two statements of one indicator have and lack the same periods."""
+    gaps = [[each is None or _is_dated(each) for each in (both.baseline, both.target)] for both in (one, other)]
+    return gaps[0] == gaps[1]
+
+
+def _is_dated(measure: Measure) -> bool:
+    """Whether something stands where the time belongs; a dash says that there is none."""
+    return measure.period is not None and measure.period.problem != "blank"

@@ -1,0 +1,101 @@
+"""What else stands beside an indicator on the sheet and in the summary list: direction, notes, rates, 延べ, results."""
+
+from collections.abc import Iterator
+
+from coopvision.engine import Agree, Checks, Context, Severity, expect, rule
+from coopvision.model import Cell, Measure, Several, Vision
+from coopvision.notation import Quantity, normal
+from coopvision_rules.indicators.counters import counts_all
+from coopvision_rules.indicators.days import time_of
+from coopvision_rules.indicators.directions import BETTER_WORDS
+from coopvision_rules.indicators.essences import amount
+from coopvision_rules.indicators.twofold import pairs, twice
+from coopvision_rules.indicators.words import LIST
+from coopvision_rules.sources import ONE_FACT
+
+
+@rule("KPI309", cites=[ONE_FACT], needs=["indicator_list"])
+def indicator_direction_disagrees(_: Vision, ctx: Context) -> Checks:
+    """Sheet and summary list say that the same direction is better."""
+    for indicator, row in pairs(ctx):
+        if indicator.better is not None and row.better is not None:
+            yield expect(
+                indicator.better is row.better,
+                Cell(indicator, "better"),
+                found=BETTER_WORDS[indicator.better],
+                expected=BETTER_WORDS[row.better],
+                related=[(Cell(row, "better"), LIST)],
+            )
+
+
+@rule("KPI310", severity=Severity.NOTICE, cites=[ONE_FACT], needs=["indicator_list"])
+def indicator_note_disagrees(_: Vision, ctx: Context) -> Checks:
+    """What both places add to a value is the same: a rank beside it, 速報値, when a target will be set."""
+    for both in twice(ctx):
+        for sheet, listed in zip(_notes(both.sheet), _notes(both.listed), strict=True):
+            if sheet and listed:
+                yield expect(
+                    _plain(sheet) == _plain(listed),
+                    Cell(both.sheet, "value"),
+                    found=sheet,
+                    expected=listed,
+                    related=[(Cell(both.listed, "value"), LIST)],
+                )
+
+
+def _notes(measure: Measure) -> tuple[str | None, str | None, str | None]:
+    """The note of the cell, the words beside the value, and how sure the value is."""
+    value = measure.value
+    return measure.note, value.note, value.status
+
+
+def _plain(text: str) -> str:
+    return normal(text).replace(" ", "")
+
+
+@rule("KPI311", cites=[ONE_FACT], needs=["indicator_list"])
+def indicator_rate_disagrees(_: Vision, ctx: Context) -> Checks:
+    """The rate beside a value (`40人/年`) is the same in both places."""
+    for both in twice(ctx):
+        cells = both.values()
+        if all(cell.value.rate is not None for cell in cells):
+            yield Agree(Several(cells), reading=_rate)
+
+
+def _rate(value: Quantity) -> object:
+    return None if value.rate is None else value.rate.number.value
+
+
+@rule("KPI312", severity=Severity.WARNING, cites=[ONE_FACT], needs=["indicator_list"])
+def gross_count_disagrees(_: Vision, ctx: Context) -> Checks:
+    """Sheet and summary list agree on whether visits (延べ) or visitors are counted."""
+    for both in twice(ctx):
+        on_sheet = counts_all(both.on_sheet, both.sheet)
+        in_list = counts_all(both.in_list, both.listed)
+        if on_sheet is not None and in_list is not None:
+            sheet, listed = both.values()
+            yield expect(
+                on_sheet == in_list,
+                sheet,
+                found=both.sheet.value,
+                expected=both.listed.value,
+                related=[(listed, LIST)],
+            )
+
+
+@rule("KPI315", cites=[ONE_FACT], needs=["indicator_list"])
+def actual_disagrees(_: Vision, ctx: Context) -> Checks:
+    """An actual value is the same on the sheet and in the summary list."""
+    for sheet, listed in _actuals(ctx):
+        if amount(sheet.value) is not None and amount(listed.value) is not None:
+            yield Agree(Several([Cell(sheet, "value"), Cell(listed, "value")]), reading=amount)
+
+
+def _actuals(ctx: Context) -> Iterator[tuple[Measure, Measure]]:
+    """Actual values of the same time in both places."""
+    for indicator, row in pairs(ctx):
+        listed = {time_of(measure): measure for measure in reversed(row.actuals)}
+        for measure in indicator.actuals:
+            time = time_of(measure)
+            if time is not None and time in listed:
+                yield measure, listed[time]

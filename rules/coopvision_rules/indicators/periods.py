@@ -1,0 +1,45 @@
+"""Of what time an indicator's value is (時点), as printed and as it is meant."""
+
+from typing import Final
+
+from coopvision.engine import Check, Context, blocked, undecided
+from coopvision.model import Cell, Measure
+from coopvision.notation import Era, Period, parse_period
+
+PART_OF_YEAR: Final = "part-years"
+"""What `Period.problem` says of months that make no whole years."""
+ERA_OMITTED: Final = "era-omitted"
+"""What `Period.problem` says of a year without an era, such as 7年度."""
+
+_ERAS: Final = (Era.SHOWA, Era.HEISEI, Era.REIWA)
+_YEARS_BEFORE: Final = 15
+_YEARS_AFTER: Final = 10
+
+
+def stated_period(measure: Measure | None) -> Period | None:
+    """The period that is printed; an empty cell and a dash print none."""
+    period = measure.period if measure is not None else None
+    return None if period is None or period.problem in {"blank", "placeholder"} else period
+
+
+def meant_period(measure: Measure | None, ctx: Context) -> Period | None:
+    """The period that is printed; where it leaves out the era, with the only one that fits the term."""
+    period, term = stated_period(measure), ctx.vision.term
+    if period is None or period.problem != ERA_OMITTED or term.first is None or term.last is None:
+        return period
+    first, last = term.first - _YEARS_BEFORE, term.last + _YEARS_AFTER
+    read = [parse_period(period.text, era=era) for era in _ERAS]
+    fitting = [each for each in read if first <= (each.first or 0) and 0 < (each.last or 0) <= last]
+    return fitting[0] if len(fitting) == 1 else period
+
+
+def unread(*pairs: tuple[Cell, Period]) -> Check | None:
+    """The check that cannot be made where a period has no years that can be told; None if all have.
+
+    Months within a year (`R2年4月～12月`) can be read, but are no years to compare.
+    """
+    odd = [(cell, period.problem) for cell, period in pairs if not period.understood]
+    hard = [cell for cell, problem in odd if problem != PART_OF_YEAR]
+    if hard:
+        return blocked(*hard)
+    return undecided(*(cell for cell, _ in odd)) if odd else None

@@ -1,0 +1,72 @@
+"""In what way a number is counted, on the sheet and in the summary list: a sum (計), a mean (平均) or neither."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from coopvision.engine import Checks, Context, Severity, expect, rule
+from coopvision.model import Cell, Measure, Vision
+from coopvision.notation import Aspect, Bound, Kind, Quantity
+from coopvision_rules.indicators.periods import meant_period
+from coopvision_rules.indicators.twofold import Twice, twice
+from coopvision_rules.indicators.units import values_of
+from coopvision_rules.indicators.words import LIST
+from coopvision_rules.sources import ONE_FACT
+
+Way = tuple[Kind, Bound | None]
+"""What kind of number a value is, and how it bounds."""
+
+
+@rule("KPI304", severity=Severity.WARNING, cites=[ONE_FACT], needs=["indicator_list"])
+def indicator_kind_disagrees(_: Vision, ctx: Context) -> Checks:
+    """Sheet and summary list agree on whether a number is a sum (計), a mean or neither."""
+    for both in twice(ctx):
+        if _is_comparable(both):
+            beside = _ways(both.sheet) == _ways(both.listed)
+            fields = ("value",) if not beside else ("value", "period")
+            yield expect(
+                _meant(both.sheet, ctx) == _meant(both.listed, ctx),
+                Cell(both.sheet, fields[-1]),
+                found=_printed(both.sheet, fields),
+                expected=_printed(both.listed, fields),
+                related=[(Cell(both.listed, fields[-1]), LIST)],
+            )
+
+
+def _is_comparable(both: Twice) -> bool:
+    """Whether both are numbers, or both directions, which may be meant of a mean."""
+    values = [value for measure in (both.sheet, both.listed) for value in values_of(measure)]
+    return all(value.number for value in values) or all(value.kind is Kind.DIRECTION for value in values)
+
+
+def _printed(measure: Measure, fields: Sequence[str]) -> object:
+    """The value, with its period where that makes the difference."""
+    texts = [getattr(measure, field).text for field in fields if getattr(measure, field) is not None]
+    return measure.value if len(texts) == 1 else " ".join(texts)
+
+
+def _meant(measure: Measure, ctx: Context) -> list[Way]:
+    """The ways of counting, beside the number or, of several years, beside the period."""
+    period = meant_period(measure, ctx)
+    aspect = period.aspect if period is not None and period.years > 1 else None
+    of_period = _OF_PERIOD.get(aspect) if aspect is not None else None
+    plain = {Kind.LEVEL, Kind.DIRECTION}
+    return [(of_period if of_period and kind in plain else kind, bound) for kind, bound in _ways(measure)]
+
+
+_OF_PERIOD: Final = {Aspect.MEAN: Kind.MEAN, Aspect.TOTAL: Kind.SUM}
+
+
+def _ways(measure: Measure) -> list[Way]:
+    """Of each value: sum, mean or neither, and its bound."""
+    return [(_kind(value), _bound(value)) for value in values_of(measure)]
+
+
+def _bound(value: Quantity) -> Bound | None:
+    """以上, 以下 and the like; 約 is no bound, and of a direction it is part of what is said."""
+    return None if value.bound is Bound.ABOUT or value.kind is Kind.DIRECTION else value.bound
+
+
+def _kind(value: Quantity) -> Kind:
+    """Sum, mean or neither; a rate beside a number, or a span of years, makes it a sum."""
+    added = value.kind is Kind.LEVEL and (value.rate is not None or value.span is not None)
+    return Kind.SUM if added else value.kind
