@@ -23,7 +23,7 @@ from coopvision.model import (
     YearlyList,
     Zone,
 )
-from coopvision.testing.strategies import municipality_code
+from coopvision.testing import municipality_code
 
 YEARS = ["H31年度", "R2年度", "R3年度", "R4年度", "R5年度"]
 
@@ -65,14 +65,14 @@ def complaints(checked):
     return [(each.rule, each.place.path) for each in report.findings if each.severity.reaches(Severity.WARNING)]
 
 
-CITY = member(901, "みなと市", Side.CENTRAL)
-OTHER_CITY = member(902, "やまと市", Side.CENTRAL)
-TOWN = member(903, "かわい町")
+CITY = member(281, "みなと市", Side.CENTRAL)
+OTHER_CITY = member(282, "やまと市", Side.CENTRAL)
+TOWN = member(683, "かわい町")
 
 
 @pytest.mark.parametrize(
     "members",
-    [[CITY], [CITY, TOWN], [CITY, OTHER_CITY, TOWN], [CITY, *(member(910 + n, f"第{n}町") for n in range(18))]],
+    [[CITY], [CITY, TOWN], [CITY, OTHER_CITY, TOWN], [CITY, *(member(690 + n, f"第{n}町") for n in range(18))]],
     ids=["a centre alone", "one partner", "two central cities", "eighteen partners"],
 )
 def test_rosters_of_any_size(members):
@@ -82,7 +82,7 @@ def test_rosters_of_any_size(members):
 
 def test_a_merged_city_has_a_policy_in_place_of_agreements():
     """Former municipalities stand on the two sides."""
-    districts = [member(921, "旧みなと市", Side.CENTRAL), member(922, "旧やまべ町")]
+    districts = [member(284, "旧みなと市", Side.CENTRAL), member(685, "旧やまべ町")]
     policy = Agreement(kind="formation_policy", parties=["旧みなと市"], concluded="2010-06-25")
     assert complaints(vision(districts, agreements=[policy])) == []
 

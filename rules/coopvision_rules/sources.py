@@ -47,3 +47,40 @@ GUIDELINE_CONTENTS: Final = Cite(
     source=Words("定住自立圏構想推進要綱（共生ビジョンの記載事項）", "settlement-zone guideline, contents of a vision"),
     certainty="partly",
 )
+
+GUIDELINE_PAIRS: Final = Cite(
+    source=Words(
+        "定住自立圏構想推進要綱（中心市と近隣市町村が一対一で形成協定を結ぶ）",
+        "settlement-zone guideline: a central city and a neighbour conclude an agreement, pair by pair",
+    ),
+    locator="第5",
+)
+
+CODES: Final = Cite(
+    source=Words(
+        "全国地方公共団体コード（JIS X 0401・0402 と検査数字）、法人番号",
+        "municipality codes (JIS X 0401 and 0402 with a check digit) and corporate numbers",
+    )
+)
+
+AGREEMENT_DATES: Final = Cite(
+    source=Words(
+        "定住自立圏構想推進要綱（平成20年12月26日、総行応第39号）",
+        "settlement-zone guideline of 26 December 2008",
+    )
+)
+
+CAREFUL_COPY: Final = Cite(
+    source=Words(
+        "公表前の校正（京都新聞の報じた大津市の予算案の「あああああ」など、公表された正誤）",
+        "proof-reading before publication: published errata, such as the あああああ in a budget bill of 大津市",
+    )
+)
+
+CHARACTERS: Final = Cite(
+    source=Words(
+        "統計表における機械判読可能なデータの表記方法の統一ルール（総務省、2020年12月18日）",
+        "MIC, uniform rules for machine-readable tables (18 December 2020)",
+    ),
+    locator="1-5, 1-10",
+)

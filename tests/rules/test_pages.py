@@ -6,7 +6,7 @@ import string
 import pytest
 
 from coopvision.checking import make_engine
-from coopvision.engine import Severity
+from coopvision.engine import Severity, find_packs
 from coopvision.testing import edited, examples_of, run_example, sample
 
 ENGINE = make_engine()
@@ -65,13 +65,14 @@ def test_every_rule_has_a_source_and_an_argued_severity(rule):
         assert "malformed" in rule.name, "only what cannot be read at all is an error without a confirmed source"
 
 
-def test_every_code_is_in_the_ledger_and_no_line_of_it_is_lost():
-    """Codes are granted once, in order, and never given to another rule."""
+@pytest.mark.parametrize("pack", find_packs(["standard", "settlement"]), ids=lambda pack: pack.name)
+def test_every_code_is_in_the_ledger_and_no_line_of_it_is_lost(pack):
+    """Codes are granted once, by the ledger of each pack, and never given to another rule."""
     from importlib.resources import files
 
-    ledger = files("coopvision_rules").joinpath("ledger.txt").read_text(encoding="utf-8")
+    ledger = files(pack.modules[0].partition(".")[0]).joinpath("ledger.txt").read_text(encoding="utf-8")
     granted = dict(line.split()[:2] for line in ledger.splitlines() if line and not line.startswith("#"))
-    assert {rule.code: rule.name for rule in RULES} == granted
+    assert {each.code: each.name for each in (*pack.rules(), *pack.requirements())} == granted
 
 
 QUIET = {

@@ -117,11 +117,11 @@ def participant_repeated(project: Project, ctx: Context) -> Checks:
 
 @rule("COV108", cites=[ONE_FACT])
 def member_ambiguous(zone: Zone, _: Context) -> Checks:
-    """No two members of the roster have the same code, name or mark."""
-    for field in ("code", "name", "mark"):
-        seen: set[str] = set()
-        for member in zone.members:
+    """No two members of the roster are called the same: by code, name, mark or corporate number."""
+    seen: dict[str, Member] = {}
+    for member in zone.members:
+        for field in ("code", "name", "mark", "corporate_number"):
             called = getattr(member, field)
             if called is not None:
-                yield expect(called not in seen, Cell(member, field), found=called)
-                seen.add(called)
+                first = seen.setdefault(called, member)
+                yield expect(first is member, Cell(member, field), found=called)

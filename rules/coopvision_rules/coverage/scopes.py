@@ -1,50 +1,13 @@
 """Who takes part in an activity (参加市町の範囲): `［６市町］`, `［室 登 伊］`."""
 
-from collections.abc import Iterator
-
 from coopvision.engine import Checks, Context, Severity, blocked, expect, rule, undecided
-from coopvision.model import Activity, Cell, Member, Project, Side, Vision, plain_number
-from coopvision.notation import Scope, ScopeKind
+from coopvision.model import Activity, Cell, Project, plain_number
+from coopvision.notation import ScopeKind
+from coopvision_rules.coverage.reading import counts_all, participants_of, promised_to, scoped, tokens_of
 from coopvision_rules.lookups import members_named, tables_by_number, unknown_participants
 from coopvision_rules.sources import NOTATION, ONE_FACT, ZERO_FOOTNOTE
 
 _SUFFIXES = {"cities": "市", "towns": "町", "villages": "村"}
-
-
-_SIDES = {
-    "中心市": Side.CENTRAL,
-    "連携市町": Side.PARTNER,
-    "連携市町村": Side.PARTNER,
-    "近隣市町": Side.PARTNER,
-    "近隣市町村": Side.PARTNER,
-    "周辺市町": Side.PARTNER,
-    "周辺市町村": Side.PARTNER,
-}
-"""What scopes call a whole side."""
-
-
-def _participants(project: Project, vision: Vision) -> tuple[Member, ...]:
-    """Whom the project names; where it names nobody, the whole roster."""
-    return tuple(members_named(vision, project.participants)) or vision.zone.members
-
-
-def _scoped(project: Project) -> Iterator[tuple[int, Activity, Scope, Cell]]:
-    for position, activity in enumerate(project.activities, start=1):
-        if activity.scope is not None:
-            yield position, activity, activity.scope, Cell(activity, "scope")
-
-
-def _tokens(scope: Scope, vision: Vision) -> tuple[str, ...]:
-    """The marks or names in a scope; marks printed without a space between them are told apart."""
-    marks = {member.mark for member in vision.zone.members}
-    split: list[str] = []
-    for token in scope.tokens:
-        if token in _SIDES:
-            split.extend(member.name for member in vision.zone.side(_SIDES[token]))
-            continue
-        apart = vision.zone.find(token) is None and all(mark in marks for mark in token)
-        split.extend(token if apart else [token])
-    return tuple(split)
 
 
 @rule("COV201", cites=[NOTATION])
@@ -60,24 +23,18 @@ def scope_count_mismatch(project: Project, ctx: Context) -> Checks:
     if unknown := unknown_participants(project, ctx.vision):
         yield undecided(*unknown)
         return
-    named = _participants(project, ctx.vision)
-    for _, _activity, scope, cell in _scoped(project):
-        if scope.kind is not ScopeKind.ALL_COUNTED or not _counts_all(scope):
+    named = participants_of(project, ctx.vision)
+    for _, _activity, scope, cell in scoped(project):
+        if scope.kind is not ScopeKind.ALL_COUNTED or not counts_all(scope):
             continue
         yield expect(scope.count == len(named), cell, found=scope, expected=len(named))
-
-
-def _counts_all(scope: Scope) -> bool:
-    """Whether the count is of municipalities of every kind; `三市` counts only some of the members."""
-    split = scope.cities is not None or scope.towns is not None or scope.villages is not None
-    return not split and ("市" in scope.text or "自治体" in scope.text)
 
 
 @rule("COV203", cites=[ONE_FACT])
 def scope_kinds_mismatch(project: Project, ctx: Context) -> Checks:
     """`３市３町` is no more cities, towns and villages than the project names."""
-    named = _participants(project, ctx.vision)
-    for _, _activity, scope, cell in _scoped(project):
+    named = participants_of(project, ctx.vision)
+    for _, _activity, scope, cell in scoped(project):
         for kind, suffix in _SUFFIXES.items():
             count = getattr(scope, kind)
             if count is not None:
@@ -91,10 +48,10 @@ def scope_of_stranger(project: Project, ctx: Context) -> Checks:
     if unknown := unknown_participants(project, ctx.vision):
         yield undecided(*unknown)
         return
-    named = _participants(project, ctx.vision)
-    for _, _activity, scope, cell in _scoped(project):
+    named = participants_of(project, ctx.vision)
+    for _, _activity, scope, cell in scoped(project):
         if scope.kind is ScopeKind.NAMED:
-            for token in _tokens(scope, ctx.vision):
+            for token in tokens_of(scope, ctx.vision):
                 yield expect(ctx.vision.zone.find(token) in named, cell, found=token)
 
 
@@ -109,26 +66,18 @@ def activity_participant_without_row(project: Project, ctx: Context) -> Checks:
     table = ctx.fact(tables_by_number).get(plain_number(project.number))
     if costs is None or not costs.zero_cost_printed or table is None:
         return
-    for position, activity, scope, cell in _scoped(project):
+    for position, activity, scope, cell in scoped(project):
         if scope.kind is ScopeKind.MALFORMED:
             yield blocked(cell)
             continue
         rows = [row for row in table.rows if position in row.activities]
-        expected = _expected(scope, project, ctx.vision)
+        expected = promised_to(scope, project, ctx.vision)
         if not rows or not expected:
             yield undecided(cell)
             continue
         traced = members_named(ctx.vision, (row.municipality for row in rows))
         left_out = [member.name for member in expected if member not in traced]
         yield expect(not left_out, cell, found=scope, activity=activity.name, left_out=left_out)
-
-
-def _expected(scope: Scope, project: Project, vision: Vision) -> tuple[Member, ...]:
-    """Whom a scope promises; 各市町 promises nobody in particular, and `三市` does not say which."""
-    if scope.kind is ScopeKind.NAMED:
-        return tuple(members_named(vision, _tokens(scope, vision)))
-    everyone = scope.kind is ScopeKind.ALL or (scope.kind is ScopeKind.ALL_COUNTED and _counts_all(scope))
-    return _participants(project, vision) if everyone else ()
 
 
 @rule("COV206", cites=[ONE_FACT], needs=["cost_by_municipality"])

@@ -21,6 +21,7 @@ from coopvision_rules.sources import ONE_FACT
 from coopvision_rules.structure.hierarchy import mentions
 
 Entry = ProjectMention | CostLine | MunicipalTable | ListedIndicator
+"""An entry of a list of projects."""
 
 
 class _List(NamedTuple):
@@ -40,7 +41,8 @@ def _lists(vision: Vision) -> Iterator[_List]:
         yield _List(Words("市町別事業費一覧", "the costs by municipality"), list(vision.cost_by_municipality.tables))
 
 
-def _number(entry: Entry) -> str:
+def number_of(entry: Entry) -> str:
+    """The plain number of the project that an entry is about."""
     return plain_number(entry.number if isinstance(entry, ProjectMention) else entry.project)
 
 
@@ -54,10 +56,11 @@ def project_not_in_list(project: Project, ctx: Context) -> Checks:
 
 def _listed_numbers(ctx: Context) -> list[tuple[Words, set[str]]]:
     """What each list is called, and the plain numbers in it."""
-    return [(words, {_number(entry) for entry in entries}) for words, entries in ctx.fact(_all_lists)]
+    return [(words, {number_of(entry) for entry in entries}) for words, entries in ctx.fact(all_lists)]
 
 
-def _all_lists(ctx: Context) -> list[_List]:
+def all_lists(ctx: Context) -> list[_List]:
+    """The lists that the document has and that are about every project."""
     return list(_lists(ctx.vision))
 
 
@@ -65,22 +68,23 @@ def _all_lists(ctx: Context) -> list[_List]:
 def listed_project_unknown(entry: ProjectMention | CostLine | MunicipalTable | ListedIndicator, ctx: Context) -> Checks:
     """Every project in a list has a sheet."""
     if ctx.vision.projects:
-        known = _number(entry) in ctx.fact(projects_by_number)
-        yield expect(known, _number_cell(entry), found=_number_cell(entry).value)
+        known = number_of(entry) in ctx.fact(projects_by_number)
+        yield expect(known, number_cell(entry), found=number_cell(entry).value)
 
 
-def _number_cell(entry: Entry) -> Cell:
+def number_cell(entry: Entry) -> Cell:
+    """Where an entry prints that number."""
     return Cell(entry, "number" if isinstance(entry, ProjectMention) else "project")
 
 
 @rule("STR303", cites=[ONE_FACT])
 def listed_project_repeated(_: Vision, ctx: Context) -> Checks:
     """A list has a project once."""
-    for words, entries in ctx.fact(_all_lists):
+    for words, entries in ctx.fact(all_lists):
         seen: set[str] = set()
         for entry in entries:
-            number = _number(entry)
-            yield expect(number not in seen, _number_cell(entry), found=_number_cell(entry).value, list=words)
+            number = number_of(entry)
+            yield expect(number not in seen, number_cell(entry), found=number_cell(entry).value, list=words)
             seen.add(number)
 
 
@@ -88,7 +92,7 @@ def listed_project_repeated(_: Vision, ctx: Context) -> Checks:
 def project_name_disagrees(entry: ProjectMention | CostLine | MunicipalTable | ListedIndicator, ctx: Context) -> Checks:
     """A project has the same name in every list as on its sheet; half- and full-width are the same."""
     field = "project_name" if isinstance(entry, ListedIndicator) else "name"
-    project = ctx.fact(projects_by_number).get(_number(entry))
+    project = ctx.fact(projects_by_number).get(number_of(entry))
     printed = getattr(entry, field)
     if project is not None and printed is not None:
         yield expect(

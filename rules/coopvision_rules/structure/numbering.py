@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from coopvision.engine import Checks, Context, expect, rule
 from coopvision.model import Cell, Node, Project, Section, Vision, plain_number
-from coopvision.notation import parse_ordinal
+from coopvision.notation import ordinal_like, parse_ordinal
 from coopvision.words import Words
 from coopvision_rules.sources import ONE_FACT, PREMISE
 
@@ -20,7 +20,7 @@ def nothing_to_check(vision: Vision, _: Context) -> Checks:
     yield expect(vision.projects, Cell(vision, "projects"), what=_PROJECTS)
 
 
-def _groups(vision: Vision) -> Iterator[Sequence[Project] | Sequence[Section]]:
+def groups(vision: Vision) -> Iterator[Sequence[Project] | Sequence[Section]]:
     """Everything that is numbered together: the projects, and the sections under one section."""
     yield vision.projects
     yield from _siblings(vision.sections)
@@ -35,7 +35,7 @@ def _siblings(sections: Sequence[Section]) -> Iterator[Sequence[Section]]:
 @rule("STR101", cites=[ONE_FACT])
 def number_repeated(vision: Vision, _: Context) -> Checks:
     """No two projects, and no two sections side by side, have the same number."""
-    for group in _groups(vision):
+    for group in groups(vision):
         seen: dict[str, Node] = {}
         for each in group:
             number = plain_number(each.number)
@@ -46,13 +46,14 @@ def number_repeated(vision: Vision, _: Context) -> Checks:
 @rule("STR102", cites=[ONE_FACT])
 def number_skipped(vision: Vision, _: Context) -> Checks:
     """Projects and sections are numbered from 1 on without a gap."""
-    for group in _groups(vision):
+    for group in groups(vision):
         numbered = sorted(
             ((ordinal, each) for each in group if (ordinal := parse_ordinal(each.number)) is not None),
             key=lambda pair: pair[0],
         )
         if numbered:
             first, node = numbered[0]
-            yield expect(first == 1, Cell(node, "number"), found=node.number, expected=1)
+            yield expect(first == 1, Cell(node, "number"), found=node.number, expected=ordinal_like(1, node.number))
         for (before, _node), (after, node) in pairwise(numbered):
-            yield expect(after <= before + 1, Cell(node, "number"), found=node.number, expected=before + 1)
+            due = ordinal_like(before + 1, node.number)
+            yield expect(after <= before + 1, Cell(node, "number"), found=node.number, expected=due)

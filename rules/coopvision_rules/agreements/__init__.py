@@ -1,0 +1,1 @@
+"""Agreements (形成協定) against the roster, the calendar and the hierarchy."""

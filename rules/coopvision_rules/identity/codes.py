@@ -1,0 +1,85 @@
+"""Municipality codes (全国地方公共団体コード) of the roster."""
+
+from typing import Final
+
+from coopvision.engine import Checks, Context, Severity, blocked, expect, rule
+from coopvision.model import Cell, Member
+from coopvision.notation import find_prefecture, parse_municipality_code
+from coopvision.words import Words
+from coopvision_rules.sources import CODES
+
+_FAULTS: Final = {
+    "no-code": Words("6桁の数字ではない", "it is not six digits"),
+    "lost-zero": Words("先頭の0が落ちている", "it has lost its leading zero"),
+    "no-check-digit": Words("検査数字がない", "it has no check digit"),
+}
+_SIX_DIGITS: Final = Words("6桁のコード", "a code of six digits")
+
+
+@rule("IDN101", cites=[CODES])
+def municipality_code_malformed(member: Member, _: Context) -> Checks:
+    """A municipality code is six digits."""
+    code = parse_municipality_code(member.code)
+    fault = _FAULTS.get(code.problem or "")
+    yield expect(
+        fault is None, Cell(member, "code"), found=member.code, expected=code.meant or _SIX_DIGITS, fault=fault
+    )
+
+
+@rule("IDN102", cites=[CODES])
+def municipality_code_unchecked(member: Member, _: Context) -> Checks:
+    """The check digit of a municipality code follows from the other five."""
+    code = parse_municipality_code(member.code)
+    if code.digits is None:
+        yield blocked(Cell(member, "code"))
+    elif code.problem != "prefecture":
+        yield expect(code.problem is None, Cell(member, "code"), found=member.code, expected=code.meant)
+
+
+@rule("IDN103", cites=[CODES])
+def municipality_code_of_no_prefecture(member: Member, _: Context) -> Checks:
+    """A municipality code begins with the number of a prefecture, 01 to 47."""
+    code = parse_municipality_code(member.code)
+    if code.digits is None:
+        yield blocked(Cell(member, "code"))
+    else:
+        yield expect(code.prefecture, Cell(member, "code"), found=member.code)
+
+
+@rule("IDN104", cites=[CODES])
+def code_prefecture_disagrees(member: Member, _: Context) -> Checks:
+    """The prefecture that a code names is the one printed."""
+    code, printed = parse_municipality_code(member.code), find_prefecture(member.prefecture or "")
+    if member.prefecture is None:
+        return
+    if code.prefecture is None or printed is None:
+        yield blocked(Cell(member, "prefecture" if printed is None else "code"))
+        return
+    yield expect(
+        printed == code.prefecture,
+        Cell(member, "code"),
+        found=code.prefecture,
+        expected=printed,
+        code=member.code,
+        related=[(Cell(member, "prefecture"), Words("都道府県", "the prefecture"))],
+    )
+
+
+@rule("IDN105", cites=[CODES])
+def prefecture_unknown(member: Member, _: Context) -> Checks:
+    """What is printed as a prefecture is one of the 47."""
+    if member.prefecture is not None:
+        yield expect(find_prefecture(member.prefecture), Cell(member, "prefecture"), found=member.prefecture)
+
+
+@rule("IDN106", severity=Severity.WARNING, cites=[CODES])
+def code_kind_disagrees(member: Member, _: Context) -> Checks:
+    """The third digit of a code is that of a city, or of a town or village, as the name is."""
+    code = parse_municipality_code(member.code)
+    ending = member.name.partition("（")[0].partition("(")[0].strip()[-1:]
+    if ending not in set("市町村区"):
+        return
+    if code.digits is None:
+        yield blocked(Cell(member, "code"))
+        return
+    yield expect(ending in code.kinds, Cell(member, "code"), found=member.code, expected=code.kinds, name=member.name)
