@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from coopvision.engine import ALL, Cite, Requirement, Rule, Rulebook, Setting, Severity
+from coopvision.engine import ALL, Cite, Requirement, Rule, Rulebook, Setting, Severity, State
 from coopvision.errors import SelectionError
 from coopvision.reports.plain import width
 from coopvision.words import Language, Words
@@ -14,6 +14,15 @@ SEVERITIES = {
     Severity.NOTICE: Words("注意", "notice"),
 }
 """What severities are called."""
+STATES: Final = {
+    State.PASSED: Words("合格", "passed"),
+    State.FAILED: Words("指摘あり", "with findings"),
+    State.NOT_APPLICABLE: Words("該当なし", "not applicable"),
+    State.SKIPPED: Words("対象外", "skipped"),
+    State.COULD_NOT_RUN: Words("検査不能", "could not run"),
+    State.CRASHED: Words("規則の不具合", "crashed"),
+}
+"""What outcomes are called."""
 BY_EYE: Final = Words("要目視確認", "to be checked by eye")
 
 

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from coopvision.engine import Finding, Outcome, Report, Severity, State
 from coopvision.reports.addresses import line, path
+from coopvision.reports.catalogue import STATES
 from coopvision.reports.plain import printable
 from coopvision.reports.sentences import (
     called,
@@ -21,7 +22,6 @@ from coopvision.reports.sentences import (
     required,
     severity,
 )
-from coopvision.reports.text import STATES
 from coopvision.reports.troubles import Trouble, troubles
 from coopvision.words import Language, Words
 

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from coopvision.engine import Outcome, Report, State
 from coopvision.reports.addresses import path
-from coopvision.reports.catalogue import BY_EYE
+from coopvision.reports.catalogue import BY_EYE, STATES
 from coopvision.reports.grouping import accepted, by_project, live
 from coopvision.reports.markdown.culprits import culprits
 from coopvision.reports.markdown.escaping import code, escape, strong
@@ -24,7 +24,6 @@ from coopvision.reports.sentences import (
     title,
     verdict,
 )
-from coopvision.reports.text import STATES
 from coopvision.reports.troubles import Trouble, troubles
 from coopvision.words import Language, Words
 

@@ -5,9 +5,8 @@ from typing import Final, NamedTuple
 
 from coopvision.engine import Coverage, Report
 from coopvision.reports.addresses import path
-from coopvision.reports.catalogue import SEVERITIES
+from coopvision.reports.catalogue import SEVERITIES, STATES
 from coopvision.reports.sentences import called, judged_by, judgement
-from coopvision.reports.text import STATES
 from coopvision.reports.troubles import troubles
 from coopvision.reports.xlsx.cells import Cell, lines, text
 from coopvision.reports.xlsx.looks import SEVERITIES as LOOKS

@@ -3,8 +3,7 @@
 from typing import Final
 
 from coopvision.engine import Severity, State
-from coopvision.reports.catalogue import SEVERITIES
-from coopvision.reports.text import STATES
+from coopvision.reports.catalogue import SEVERITIES, STATES
 from coopvision.reports.xlsx import by_eye, findings, outcomes
 from coopvision.reports.xlsx.looks import SEVERITIES as SEVERITY_LOOKS
 from coopvision.reports.xlsx.looks import STATES as STATE_LOOKS

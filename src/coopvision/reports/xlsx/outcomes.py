@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from coopvision.engine import Outcome, Report
-from coopvision.reports.catalogue import SEVERITIES
+from coopvision.reports.catalogue import SEVERITIES, STATES
 from coopvision.reports.sentences import live_of, reason, title
-from coopvision.reports.text import STATES
 from coopvision.reports.xlsx.cells import Cell, text
 from coopvision.reports.xlsx.looks import STATES as LOOKS
 from coopvision.reports.xlsx.looks import Look
