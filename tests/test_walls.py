@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "coopvision"
-LEAVES = {"words", "errors", "files", "records", "suggestions"}
+LEAVES = {"words", "errors", "files", "records", "suggestions", "toml_places"}
 """What any room may use."""
 MAY_KNOW = {
     "notation": set(),

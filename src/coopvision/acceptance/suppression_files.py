@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final, NamedTuple
 
+from coopvision.acceptance.entry_places import places_in
 from coopvision.acceptance.refusals import AcceptanceError
 from coopvision.acceptance.suppressions import Suppression
-from coopvision.acceptance.toml_places import place_of_fault, places_in
 from coopvision.errors import Fault
 from coopvision.model import Location
 from coopvision.suggestions import meant
+from coopvision.toml_places import place_of_fault
 from coopvision.words import Words
 
 TABLE: Final = "suppress"

@@ -5,13 +5,14 @@ from os.path import basename, dirname, join, realpath
 from typing import Any, Final, NamedTuple
 
 from coopvision.config.keys import KEYS
-from coopvision.config.lines import line_of
 from coopvision.errors import ConfigError, Fault
 from coopvision.model import Location
 from coopvision.suggestions import meant
+from coopvision.toml_places import marks_in, place_of_fault
 from coopvision.words import Words
 
 PYPROJECT: Final = "pyproject.toml"
+_TABLE: Final = "tool.coopvision"
 _EXTENDS: Final = "extends"
 _LARGEST: Final = 1_000_000
 
@@ -58,7 +59,7 @@ def table_of(path: str) -> tuple[Mapping[str, Any], str]:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         words = Words(f"TOML として読めません（{error}）。", f"this is no TOML ({error}).")
-        raise ConfigError(path, [Fault(words)]) from None
+        raise ConfigError(path, [Fault(words, place_of_fault(str(error), text, path))]) from None
     if basename(path) != PYPROJECT:
         return data, text
     table = data.get("tool", {})
@@ -148,8 +149,9 @@ def read_value(name: str, given: Any) -> Any:  # noqa: ANN401 - any value
 
 
 def _place(path: str, text: str, name: str) -> Location | None:
-    line = line_of(text, name)
-    return None if line is None else Location(path, line, 1, line, 1)
+    """Where a key is set or its table begins, in whichever table of the file that is."""
+    headings = {name, f"{_TABLE}.{name}"}
+    return next((each.location for each in marks_in(text, path) if each.key == name or each.table in headings), None)
 
 
 def known_tables(text: str) -> Iterator[str]:

@@ -94,8 +94,14 @@ class Pack(Record):
         return found
 
     def _contents(self, kind: type[T]) -> Iterator[tuple[str, T]]:
-        """Everything of a kind that stands in its modules, with the module."""
-        return ((module, each) for module in self.modules for each in self._import(module) if isinstance(each, kind))
+        """Everything of a kind that stands in its modules, by itself or in a tuple, once, with the module."""
+        for module in self.modules:
+            found = [
+                each for value in self._import(module) for each in (value if isinstance(value, tuple) else (value,))
+            ]
+            yield from (
+                (module, each) for each in {id(each): each for each in found}.values() if isinstance(each, kind)
+            )
 
     def _import(self, module: str) -> list[object]:
         try:

@@ -39,11 +39,13 @@ class Page:
     Args:
         path: The Markdown file.
         words: The words of a rule that has no page.
+        body: The text of a page that stands in no file of its own.
     """
 
-    def __init__(self, path: str, words: RuleWords | None = None) -> None:
+    def __init__(self, path: str, words: RuleWords | None = None, body: str | None = None) -> None:
         self.path = path
         self._words = words
+        self._body = body
 
     @property
     def exists(self) -> bool:
@@ -73,6 +75,8 @@ class Page:
     @cached_property
     def body(self) -> str:
         """The page without its front matter."""
+        if self._body is not None:
+            return self._body
         return "" if self._words is not None and not isfile(self.path) else self._parts[1]
 
     def section(self, heading: str) -> str:
