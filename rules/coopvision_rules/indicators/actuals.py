@@ -22,19 +22,21 @@ def _dated(indicator: Indicator) -> list[Measure]:
 def actual_outside_term(indicator: Indicator, ctx: Context) -> Checks:
     """An actual value is of a year of the term, or of the baseline's time."""
     term, start = ctx.vision.term, meant_period(indicator.baseline, ctx)
-    for measure in _dated(indicator):
+    for measure in indicator.actuals:
         at, period = Cell(measure, "period"), meant_period(measure, ctx)
+        if period is None:
+            continue
         if term.first is None or term.last is None:
             yield blocked(Cell(ctx.vision, "term"))
-        elif period is not None:
-            first = min(term.first, (start.first_fiscal if start is not None else None) or term.first)
-            yield unread((at, period)) or expect(
-                first <= (period.first_fiscal or 0) and (period.last_fiscal or 0) <= term.last,
-                at,
-                found=period,
-                expected=term,
-                related=[(Cell(ctx.vision, "term"), TERM)],
-            )
+            continue
+        first = min(term.first, (start.first_fiscal if start is not None else None) or term.first)
+        yield unread((at, period)) or expect(
+            first <= (period.first_fiscal or 0) and (period.last_fiscal or 0) <= term.last,
+            at,
+            found=period,
+            expected=term,
+            related=[(Cell(ctx.vision, "term"), TERM)],
+        )
 
 
 @rule("KPI402", cites=[ONE_FACT])

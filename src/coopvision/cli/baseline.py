@@ -9,7 +9,6 @@ from coopvision.cli.baseline_file import read_before, save, spare_inputs
 from coopvision.cli.codes import FAILED, FINDINGS, OK
 from coopvision.cli.saying import say
 from coopvision.errors import CoopvisionError
-from coopvision.reports.plain import printable
 from coopvision.words import Language, Words
 
 if TYPE_CHECKING:
@@ -142,4 +141,6 @@ def _refuse_growth(added: "Sequence[Entry]", language: Language) -> int:
 
 
 def _say(lines: Iterable[str]) -> None:
+    from coopvision.reports.plain import printable
+
     say("".join(f"{printable(line)}\n" for line in lines).encode())

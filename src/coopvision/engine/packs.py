@@ -96,12 +96,10 @@ class Pack(Record):
     def _contents(self, kind: type[T]) -> Iterator[tuple[str, T]]:
         """Everything of a kind that stands in its modules, by itself or in a tuple, once, with the module."""
         for module in self.modules:
-            found = [
-                each for value in self._import(module) for each in (value if isinstance(value, tuple) else (value,))
-            ]
-            yield from (
-                (module, each) for each in {id(each): each for each in found}.values() if isinstance(each, kind)
-            )
+            values = self._import(module)
+            found = [each for value in values for each in (value if isinstance(value, tuple) else (value,))]
+            once = {id(each): each for each in found if isinstance(each, kind)}
+            yield from ((module, each) for each in once.values())
 
     def _import(self, module: str) -> list[object]:
         try:
