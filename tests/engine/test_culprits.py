@@ -234,3 +234,18 @@ def test_a_rule_that_speaks_of_strangers_costs_no_report_its_culprits():
     assert report.crashed
     years = ("R3年度", "R4年度")
     assert named(report) == [{(f"cost_by_year.rows[①].amounts[{year}]", 4)} for year in years]
+
+
+def test_an_amount_that_counts_twice_is_mended_by_no_whole_step():
+    """Where a cell stands twice among the parts, only the cells that count once are said to mend the sum."""
+
+    @rule(words=WORDS)
+    def doubled(vision: Vision, _):
+        """Two sums, each with the first amount twice."""
+        lists = vision.cost_by_year.rows[0]
+        yield Sums(_line(vision, 0, 0, 1), to=Cell(lists, "amounts", 0))
+        yield Sums(_line(vision, 0, 0, 1), to=Cell(lists, "amounts", 1))
+
+    edits = {"cost_by_year.rows[①].amounts[R3年度]": 5000, "cost_by_year.rows[①].amounts[R4年度]": 5000}
+    report = Engine([doubled]).check(edited(edits).vision)
+    assert [{("projects[①].costs.amounts[R4年度]", 1960)}] == named(report)

@@ -10,6 +10,7 @@ from coopvision import PackError, SelectionError
 from coopvision.engine import Pack, Rulebook, find_packs
 from coopvision.engine.entry_points import entry_points
 from coopvision.engine.packs import GROUP
+from coopvision.words import Words
 
 GOOD = """
 from coopvision.engine import RuleWords, expect, rule
@@ -144,6 +145,29 @@ def test_rules_that_cannot_be_told_apart_or_used_are_refused(module, texts, pref
         Rulebook([Pack(name="strange", modules=names, prefixes=prefixes)])
 
 
+@pytest.mark.parametrize(
+    ("said", "complaint"),
+    [
+        ({"leaves_out": {"draft": ("b",)}}, "no rule b"),
+        ({"renamed": {"old": "b"}}, "no rule b"),
+        ({"renamed": {"a": "a"}}, "rule a is said to be renamed"),
+        ({"removed": {"a": Words("不要", "of no use")}}, "rule a is said to be renamed or removed"),
+    ],
+)
+def test_what_a_pack_says_of_its_rules_is_about_rules_it_has(module, said, complaint):
+    """A profile or an old name that points at nothing would be passed over in silence."""
+    names = [module("rules_said", GOOD.format(code="ZZZ101", name="a"))]
+    with pytest.raises(PackError, match=complaint):
+        Rulebook([Pack(name="strange", modules=names, prefixes=["ZZZ"], **said)])
+
+
+def test_rules_in_a_tuple_are_rules_of_the_pack_once(module):
+    """As a module has them that reads them from a file."""
+    text = GOOD.format(code="ZZZ101", name="a") + "\nrules = (a, a)\n"
+    pack = Pack(name="strange", modules=[module("rules_tuple", text)], prefixes=["ZZZ"])
+    assert [rule.name for rule in Rulebook([pack]).rules] == ["a"]
+
+
 def test_a_rule_without_words_is_refused(module):
     """A rule that could not say what it found is no rule."""
     text = GOOD.format(code="ZZZ101", name="mute").replace(
@@ -165,3 +189,54 @@ def test_a_page_that_cannot_be_read_is_refused_by_name(module, tmp_path, page):
     mute = Pack(name="strange", modules=[module("mute_rules", text)], prefixes=["ZZZ"]).rules()[0]
     with pytest.raises(PackError, match=r"mute\.md"):
         _ = mute.words
+
+
+def test_a_page_that_is_no_text_is_refused_by_name(module, tmp_path):
+    """Bytes that are no UTF-8 are an error of the page, not of Python."""
+    (tmp_path / "mute.md").write_bytes("---\ntitle: 見出し\n---\n".encode("cp932"))
+    text = GOOD.format(code="ZZZ101", name="mute").replace(
+        ', words=RuleWords(Words("見出し", "title"), Words("文", "message"))', ""
+    )
+    mute = Pack(name="strange", modules=[module("mute_rules", text)], prefixes=["ZZZ"]).rules()[0]
+    with pytest.raises(PackError, match=r"mute\.md.*cannot be read"):
+        _ = mute.words
+
+
+def test_a_page_beside_a_rule_with_words_of_its_own_still_tells_more(module, tmp_path):
+    """The words stand in the code; sections and examples may stand on a page, or nowhere."""
+    module("wordy_rules", GOOD.format(code="ZZZ101", name="wordy"))
+    (rule,) = Pack(name="strange", modules=["wordy_rules"], prefixes=["ZZZ"]).rules()
+    assert (rule.page.section("日本語"), rule.page.examples) == ("", ())
+    sys.modules.pop("wordy_rules")
+    (tmp_path / "wordy.md").write_text("---\ntitle: {}\n---\n# 日本語\n本文\n\n# English\nbody\n", encoding="utf-8")
+    (rule,) = Pack(name="strange", modules=["wordy_rules"], prefixes=["ZZZ"]).rules()
+    assert rule.words.title == Words("見出し", "title")
+    assert [rule.page.section(heading) for heading in ("日本語", "English", "Français")] == ["本文", "body", ""]
+
+
+def test_a_rule_of_a_rule_set_that_the_pack_does_not_have_is_refused(module):
+    """A configuration that pins a rule set must know of every rule whether it belongs to it."""
+    text = GOOD.format(code="ZZZ101", name="late").replace("@rule('ZZZ101'", "@rule('ZZZ101', added='3'")
+    pack = Pack(name="strange", modules=[module("late_rules", text)], prefixes=["ZZZ"], rule_sets=["1", "2"])
+    with pytest.raises(PackError, match="rule late was added in 3, which is none of its rule_sets"):
+        pack.rules()
+
+
+REFUSED = """
+from coopvision.engine import rule
+from coopvision.model import Vision
+
+@rule()
+def silent(vision: Vision, _):
+    return iter(())
+"""
+
+
+def test_a_rule_that_is_refused_says_so_itself(announce, module):
+    """The reason why a rule is refused is not wrapped into that of its module or its pack."""
+    with pytest.raises(PackError, match=r"^rule silent: it has no yield"):
+        Pack(name="strange", modules=[module("silent_rules", REFUSED)]).rules()
+    module("silent_pack", REFUSED)
+    announce("silencer", silent="silent_pack:pack")
+    with pytest.raises(PackError, match=r"^rule silent: it has no yield"):
+        find_packs(["silent"])

@@ -140,3 +140,43 @@ def test_a_range_is_a_statement():
     assert isinstance(agree(1_520, "2,000～3,000")[1], Broken)
     assert isinstance(agree(1_520, "検討中")[1], Broken)
     assert isinstance(agree("検討中", "検討中")[1], Open)
+
+
+@pytest.mark.parametrize("printed", ["１，５２０", "(1,520)", "1520.0"])
+def test_a_statement_in_irregular_writing_is_the_number_it_writes(printed):
+    """However it is written, the same number is the same statement, and another one is not."""
+    assert agree(1_520, printed)[1] is None
+    assert isinstance(agree(1_530, printed)[1], Broken)
+
+
+def test_a_dash_states_as_little_as_a_blank():
+    """`－` and an empty cell agree; beside a figure both are another statement."""
+    assert isinstance(agree("－", None)[1], Open)
+    assert isinstance(agree(0, "－")[1], Broken)
+
+
+@pytest.mark.parametrize("other", [None, "－", "検討中"])
+def test_in_another_unit_too_a_blank_is_no_figure(other):
+    """A figure and nothing are different statements, whatever unit nothing stands in."""
+    assert isinstance(agree(1_520, other, scales=(1000, 1))[1], Broken)
+    assert isinstance(agree(other, 1_520, scales=(1000, 1))[1], Broken)
+
+
+def test_in_another_unit_too_a_range_holds_what_lies_in_it():
+    """A range of 千円 against 円: inside, at the edge, outside."""
+    for yen, holds in ((1_520_000, True), (2_000_400, True), (2_001_000, False), (999_000, False)):
+        assert (agree("1,000～2,000", yen, scales=(1000, 1))[1] is None) is holds
+
+
+def test_statements_that_cannot_be_subtracted_differ_without_a_difference():
+    """A figure and a blank differ, by no number."""
+    assert agree(1_520, None)[1].facts["difference"].en == "not a number"
+
+
+def test_values_read_in_the_rules_own_way_are_compared_as_read():
+    """With a reading of its own a rule decides what is the same, and what says nothing."""
+    lines = [Amounts(total=value) for value in (12, 22, 35)]
+    tens = Agree(Column(lines[:2], "total"), reading=lambda value: value % 10)
+    assert tens.judge() is None
+    assert isinstance(Agree(Column(lines, "total"), reading=lambda value: value % 10).judge(), Broken)
+    assert isinstance(Agree(Column(lines, "total"), reading=lambda _: None).judge(), Open)

@@ -1,10 +1,12 @@
 """What becomes of rules: outcomes, crashes, counts."""
 
 import pytest
+from attrs import evolve
 
 from coopvision import SelectionError
-from coopvision.engine import Engine, RuleWords, Severity, State, Sums, blocked, expect, rule, undecided
+from coopvision.engine import Engine, FindingsError, RuleWords, Severity, State, Sums, blocked, expect, rule, undecided
 from coopvision.model import Amounts, Cell, Member, Project, Vision
+from coopvision.notation import Printed
 from coopvision.testing import edited, sample
 from coopvision.words import Words
 
@@ -213,3 +215,61 @@ def test_the_same_vision_gives_the_same_report():
     """Nothing depends on the clock, the machine or what ran before."""
     engine = Engine([projects_are_wrong, totals_are_right])
     assert engine.check(sample().vision) == engine.check(sample().vision)
+
+
+def test_a_check_of_a_strangers_kind_counts_if_its_judgement_is_one():
+    """What is yielded need only be able to judge; what it says must be a judgement."""
+
+    class Homemade:
+        def __init__(self, judgement):
+            self.judgement = judgement
+
+        def judge(self):
+            return self.judgement
+
+    @rule(words=WORDS)
+    def sound(_vision: Vision, _):
+        yield Homemade(None)
+
+    @rule(words=WORDS)
+    def unsound(_vision: Vision, _):
+        yield Homemade("yes")
+
+    report = run(sound, unsound)
+    assert outcome(report, "sound").state is State.PASSED
+    assert outcome(report, "unsound").state is State.CRASHED
+    assert "a judgement must not be a str" in outcome(report, "unsound").reason.en
+
+
+def test_a_value_that_cannot_be_read_hinders_until_it_is_accepted_as_it_is():
+    """Accepting what says that a value cannot be read accepts what could not be looked at there, and nothing else."""
+
+    @rule(words=WORDS)
+    def total_malformed(line: Amounts, _):
+        yield expect(not isinstance(line.total, Printed), line.total_cell(), found=line.total)
+
+    edits = {"cost_by_year.rows[①].total": "76OO"}
+    report = run(total_malformed, totals_are_right, vision=edited(edits).vision)
+    assert report.blocked
+    (finding,) = report.findings
+    accepted = evolve(report, findings=[evolve(finding, suppressed="as printed")])
+    assert (accepted.blocked, accepted.ok) == (False, True)
+    assert accepted.summary == (0, 0, 0, 1)
+    other = evolve(report, findings=[evolve(finding, suppressed="as printed", rule="total-odd")])
+    assert (other.blocked, other.ok) == (True, False)
+
+
+def test_a_report_knows_its_rules_by_name():
+    """A rule that was not there is not known."""
+    report = run(totals_are_right)
+    assert report.rule("totals-are-right") is totals_are_right
+    assert report.rule("nobody") is None
+
+
+def test_a_report_that_is_not_ok_is_raised_on_request():
+    """With the counts in the words and the whole report beside them."""
+    run(totals_are_right).raise_for_findings()
+    report = run(projects_are_wrong)
+    with pytest.raises(FindingsError, match="3 errors, 0 warnings, 0 notices") as caught:
+        report.raise_for_findings()
+    assert caught.value.report is report

@@ -241,3 +241,37 @@ def test_what_nobody_can_decide_is_listed_for_the_eye():
     )
     report = Engine([required_lately], requirements=[every, other, late]).check(sample().vision)
     assert report.by_eye == (every,)
+
+
+def nameable(project: "Project", _, *, share: "float" = 0.5, strict: bool = False):
+    """Two options, their kinds written as text."""
+    yield expect(share < 1 and not strict, Cell(project, "name"), found=project.name)
+
+
+def test_a_local_rule_without_code_is_found_by_its_name_alone(book):
+    """It stands in no pack and under no subject, and a selector that means nothing says so all the same."""
+    own = rule(words=WORDS)(nameable)
+    both = Rulebook(book.packs, [own])
+    assert (both.pack_of(own), both.subject_of(own)) == (None, None)
+    assert running(both, select=["nameable"]) == ["nameable"]
+    assert "nameable" not in running(both, select=["AAA"])
+    with pytest.raises(SelectionError, match=r"no rule, subject or pack nameble.* Did you mean nameable"):
+        running(both, select=["nameble"])
+
+
+@pytest.mark.parametrize(("given", "findings"), [(0.25, 0), (1.5, 3), (2, 3), (0, 0)])
+def test_a_whole_number_will_do_where_a_share_is_asked_for(book, given, findings):
+    """An option's kind may be written as text in the code; an int is a float, nothing else is."""
+    both = Rulebook(book.packs, [rule(words=WORDS)(nameable)])
+    report = report_of(both, select=["nameable"], options={"nameable": {"share": given}})
+    assert findings == len(report.findings)
+
+
+@pytest.mark.parametrize("given", [True, "0.5", None, [0.5]])
+def test_what_is_no_number_will_not_do_where_a_share_is_asked_for(book, given):
+    """Nothing is turned into what it is not."""
+    with pytest.raises(SelectionError, match="option share of rule nameable cannot be"):
+        settle(
+            Rulebook(book.packs, [rule(words=WORDS)(nameable)]),
+            Selection(options={"nameable": {"share": given}}),
+        )

@@ -7,8 +7,7 @@ from typing import Any, Protocol, TypeAlias
 
 from coopvision.engine.checks import Broken
 from coopvision.engine.relations import Agree, Sums
-from coopvision.model import Cell
-from coopvision.model.addresses import Identity
+from coopvision.model import Cell, Several
 from coopvision.notation import Printed, amount_number
 
 Number: TypeAlias = int | Decimal
@@ -90,21 +89,17 @@ class _Agreement:
         self._values[cell.identity] = value
 
 
-class _Said:
+class _Said(Several):
     """Cells that are taken to say something else than what is printed."""
 
-    def __init__(self, cells: Sequence[Cell], values: Sequence[Any]) -> None:
-        self._cells = cells
+    __slots__ = ("_values",)
+
+    def __init__(self, cells: Sequence[Cell], values: list[Any]) -> None:
+        super().__init__(cells)
         self._values = values
 
-    def values(self) -> Sequence[Any]:
+    def values(self) -> list[Any]:
         return self._values
-
-    def __iter__(self) -> Iterator[Cell]:
-        return iter(self._cells)
-
-    def identities(self) -> list[Identity]:
-        return [cell.identity for cell in self._cells]
 
 
 def _number(value: Any) -> Number | None:  # noqa: ANN401 - whatever a cell holds

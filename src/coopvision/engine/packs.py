@@ -68,7 +68,8 @@ class Pack(Record):
 
         Raises:
             PackError: If a module cannot be imported, there is no rule, a rule has no words, a code
-                lies outside the pack's prefixes, or a rule was added in a rule set it does not have.
+                lies outside the pack's prefixes, a rule was added in a rule set it does not have, or
+                what it says of its rules is about others.
         """
         rules = tuple(rule for module, rule in self._contents(Rule) if rule.function.__module__ == module)
         if not rules:
@@ -80,7 +81,22 @@ class Pack(Record):
                     f"規則 {rule.name} の追加版 {rule.added} は rule_sets にありません",
                     f"rule {rule.name} was added in {rule.added}, which is none of its rule_sets",
                 )
+        self._examine_names({rule.name for rule in rules})
         return rules
+
+    def _examine_names(self, known: set[str]) -> None:
+        """What the pack says of its own rules must be about rules it has."""
+        named = {*(name for names in self.leaves_out.values() for name in names), *self.renamed.values()}
+        if strangers := sorted(named - known):
+            raise self._refuse(
+                f"leaves_out・renamed の規則 {strangers[0]} がありません",
+                f"it has no rule {strangers[0]}, which its leaves_out or renamed names",
+            )
+        if strangers := sorted({*self.renamed, *self.removed} & known):
+            raise self._refuse(
+                f"規則 {strangers[0]} は改称・廃止されたはずです",
+                f"rule {strangers[0]} is said to be renamed or removed, and is there",
+            )
 
     def requirements(self) -> tuple[Requirement, ...]:
         """What it leaves to a person's eye; imports the modules.
