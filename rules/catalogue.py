@@ -17,9 +17,11 @@ limits, examples; in Japanese and English.
 
 重大度 / Severity
 
-- **エラー**: 文書が自らと矛盾しているか、あり得ないことを述べている。The document contradicts itself or states what cannot be.
+- **エラー**: 文書が自らと矛盾しているか、あり得ないことを述べている。
+  The document contradicts itself or states what cannot be.
 - **警告**: おそらく誤りだが、人が判断する。Probably a mistake, a person decides.
-- **注意**: 書き方。要綱の未確認の読み方による規則は注意を超えない。Form; what rests on an unconfirmed reading is no more.
+- **注意**: 書き方。要綱の未確認の読み方による規則は注意を超えない。
+  Form; what rests on an unconfirmed reading of the guideline is no more than this.
 - （無効）: 既定では実行しない規則。Off unless it is selected, or in the profile `strict`.
 
 Made by `uv run python rules/catalogue.py`.
