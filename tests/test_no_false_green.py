@@ -214,3 +214,154 @@ def test_skipped_rules_are_named_as_skipped(run):
     code, output, _ = run("check", CLEAN, "--ignore", "SUM301", "-v")
     assert code == 0
     assert "skipped: SUM301 row-total-mismatch — ignored, as asked" in output
+
+
+RULE = """
+from coopvision.engine import RuleWords, expect, rule
+from coopvision.model import Vision
+from coopvision.words import Words
+
+WORDS = RuleWords(Words("見出し", "title"), Words("文", "message"))
+
+@rule(words=WORDS)
+def local_rule(vision: Vision, _):
+    {body}
+    yield expect(True, vision)
+"""
+
+
+def test_a_crash_beside_good_rules_ends_with_3_and_costs_them_nothing(run, vision):
+    """The program's own fault is never the document's, and hides no finding."""
+    path = vision(**{"projects[②].costs.total": "2001"})
+    code, output, _ = run("check", path, "--rules", "mine.py", mine_py=RULE.format(body="1 / 0"))
+    assert code == 3
+    assert "row-total-mismatch" in output
+    assert "crashed: local-rule — the rule itself failed" in output
+    assert "no fault of the document" in output
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "complaint"),
+    [
+        ("mine.py", "x = 1\n", "mine.py"),
+        ("mine.py", "1 / 0\n", "ZeroDivisionError"),
+        ("mine.py", RULE.format(body="pass").replace("yield", "return"), "it has no yield"),
+        ("mine.py", RULE.format(body="pass").replace("local_rule", "row_total_mismatch"), "claimed twice"),
+        ("mine.py", RULE.format(body="pass").replace(": Vision", ": int"), "no vision contains"),
+        (
+            "mine.py",
+            RULE.format(body="pass").replace("words=WORDS", 'words=WORDS, needs=["budget"]'),
+            "no field of Vision",
+        ),
+        ("mine.toml", "", "mine.toml"),
+        ("mine.toml", '[[rule]]\nname = "a"\ntemplate = "requird"\n', "required"),
+        ("mine.txt", "", "mine.txt"),
+    ],
+)
+def test_a_file_of_rules_that_cannot_be_used_ends_with_2(run, name, text, complaint):
+    """No rule in it, a rule that looks at nothing, is about nothing, or needs what there never is."""
+    code, output, errors = run("check", CLEAN, "--rules", name, **{name.replace(".", "_"): text})
+    assert code == 2
+    assert complaint in errors
+    assert output == ""
+
+
+def test_a_dead_selector_ends_with_2(run):
+    """A rule by template that can match nothing would never speak."""
+    text = """
+    [[rule]]
+    name = "house-rule"
+    template = "required"
+    each = "Project"
+    field = "sumary"
+    title = "題"
+    message = "文"
+    """
+    code, output, errors = run("check", CLEAN, "--rules", "mine.toml", mine_toml=text)
+    assert code == 2
+    assert "sumary" in errors
+    assert "summary" in errors
+    assert output == ""
+
+
+SUPPRESSION = """
+[[suppress]]
+rule = "{rule}"
+at = "{at}"
+reason = "6月補正で修正"
+until = {until}
+"""
+SOUND = {"rule": "row-total-mismatch", "at": "projects[②].costs.total", "until": "2026-06-30"}
+
+
+@pytest.fixture
+def suppressed(run, vision):
+    """Checks a vision with two errors, with one suppression."""
+    path = vision(**{"projects[②].costs.total": "2001"})
+
+    def check(*arguments, **differing):
+        text = SUPPRESSION.format(**{**SOUND, **differing})
+        return run("check", path, "--suppressions", "s.toml", "--as-of", "2026-04-01", *arguments, s_toml=text)
+
+    return check
+
+
+def test_a_suppression_that_holds_silences_its_finding_only(suppressed):
+    """The ground for what follows: the other error of the same slip stays."""
+    code, output, _ = suppressed()
+    assert code == 1
+    assert "1 suppressed" in output
+    assert "cost-statements-disagree" in output
+
+
+@pytest.mark.parametrize(
+    ("differing", "complaint"),
+    [
+        ({"rule": "row-total-mismach"}, "row-total-mismatch"),
+        ({"at": "projects[⑨].costs.total"}, "projects[⑨]"),
+        ({"until": "2026-02-30"}, "s.toml"),
+        ({"until": '"2026-06-30"'}, "s.toml"),
+        ({"until": "2036-06-30"}, "its term is too long"),
+    ],
+)
+def test_a_suppression_of_what_is_not_there_ends_with_2(suppressed, differing, complaint):
+    """A rule or a place that does not exist, a day that is none, or is too far away."""
+    code, output, errors = suppressed(**differing)
+    assert code == 2
+    assert complaint in errors
+    assert output == ""
+
+
+def test_a_lapsed_suppression_is_named_and_what_it_covered_counts_again(suppressed):
+    """No silent lapse."""
+    code, output, _ = suppressed(until="2026-03-31")
+    assert code == 1
+    assert "suppression-lapsed" in output
+    assert "suppressed" not in output.splitlines()[-1]
+
+
+def test_an_unused_suppression_is_named(suppressed):
+    """What is mended needs none."""
+    code, output, _ = suppressed(rule="total-missing")
+    assert code == 1
+    assert "suppression-unused" in output
+
+
+def test_a_crash_can_be_neither_suppressed_nor_baselined(run, vision):
+    """Only findings can be accepted."""
+    path = vision()
+    crash = RULE.format(body="1 / 0")
+    text = SUPPRESSION.format(**{**SOUND, "rule": "local-rule", "at": "title"})
+    arguments = ("--rules", "mine.py", "--suppressions", "s.toml", "--as-of", "2026-04-01")
+    code, _, _ = run("check", path, *arguments, mine_py=crash, s_toml=text)
+    assert code == 3
+    code, _, _ = run("baseline", "write", path, "--rules", "mine.py", mine_py=crash)
+    assert code == 3
+
+
+def test_what_may_never_be_suppressed_cannot_be(suppressed):
+    """The configuration outranks the file of suppressions."""
+    code, output, errors = suppressed("--never-suppress", "SUM301")
+    assert code == 2
+    assert "SUM301" in errors or "row-total-mismatch" in errors
+    assert output == ""
