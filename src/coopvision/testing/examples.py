@@ -5,8 +5,8 @@ from typing import Any, Final, NamedTuple
 
 import yaml
 
-from coopvision.checking import make_engine
-from coopvision.engine import Engine, Example, Report, Rule, State
+from coopvision.checking import make_engine, make_rulebook
+from coopvision.engine import Engine, Example, Report, Rule, Selection, State
 from coopvision.testing.edits import edited
 
 _MARKED: Final = re.compile(r"^(\S.*?): .*#!$", re.MULTILINE)
@@ -46,17 +46,23 @@ def examples_of(rule: Rule) -> list[Case]:
 
 
 def run_example(case: Case) -> None:
-    """Run an example with the rule itself and every installed rule.
+    """Run an example with the rule itself and every installed rule that is on by default.
 
     Raises:
         AssertionError: If the rule does not speak exactly where the page says, is not applicable
             where it should be, or another rule speaks that the page does not name.
     """
-    engine = make_engine()
-    own = [] if case.rule in engine.rules else [case.rule]
     document = edited(case.edits)
-    report = Engine([*engine.rules, *own]).check(document.vision, source=document.source, locate=document.locate)
+    report = _engine(case.rule).check(document.vision, source=document.source, locate=document.locate)
     _compare(case, report)
+
+
+def _engine(rule: Rule) -> Engine:
+    """Every installed rule that is on unless it is asked for, and the rule itself, whether installed or not."""
+    installed = make_rulebook().rules
+    own = [] if any(each is rule for each in installed) else [rule]
+    chosen = [each.name for each in (*installed, *own) if each.on or each is rule]
+    return make_engine(rules=own, selection=Selection(select=tuple(chosen)))
 
 
 def _compare(case: Case, report: Report) -> None:
