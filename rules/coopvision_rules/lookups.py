@@ -79,6 +79,12 @@ def indicators_of_lines(ctx: Context) -> dict[int, Indicator]:
     return {id(row): indicator for indicator, row in (*pairs.both, *pairs.misplaced)}
 
 
+def other_statements(ctx: Context) -> dict[int, Indicator]:
+    """For each indicator that stands on a sheet or a section and in the list: the other one, by identity."""
+    lines, sheets = ctx.fact(lines_of_indicators), ctx.fact(indicators_of_lines)
+    return {**lines, **sheets}
+
+
 def counterparts(ctx: Context) -> dict[int, Measure]:
     """For each baseline or target that stands on a sheet and in the list: the other one, by identity."""
     found: dict[int, Measure] = {}

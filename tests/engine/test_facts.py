@@ -50,3 +50,17 @@ def test_a_fact_is_spelled_in_the_readers_language(fact, spelled):
 def test_a_set_is_spelled_by_its_elements():
     """Whatever holds several facts is spelled like a list."""
     assert said({"a"}) == said(frozenset({"a"})) == ("a", "a")
+
+
+def test_a_number_has_the_unit_of_its_table_and_none_where_there_is_none():
+    """A message may say `{found}{unit}` wherever it points; text has no unit."""
+
+    @rule(words=RuleWords(Words("題", "title"), Words("{found}{unit}", "{found} {unit}")))
+    def tells(vision: Vision, _):
+        """Points into a table and out of every table."""
+        yield expect(False, vision.cost_by_year.rows[0].total_cell(), found=7600)
+        yield expect(False, vision.cost_by_year.rows[0].total_cell(), found="7600")
+        yield expect(False, vision.zone, found=3)
+
+    findings = Engine([tells]).check(sample().vision).findings
+    assert sorted(finding.message.ja for finding in findings) == ["3", "7,600千円", "7600"]

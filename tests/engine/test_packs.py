@@ -7,7 +7,7 @@ import pytest
 
 import coopvision
 from coopvision import PackError, SelectionError
-from coopvision.engine import Pack, Rulebook, find_packs
+from coopvision.engine import Pack, Page, Rulebook, RuleWords, find_packs
 from coopvision.engine.entry_points import entry_points
 from coopvision.engine.packs import GROUP
 from coopvision.words import Words
@@ -240,3 +240,14 @@ def test_a_rule_that_is_refused_says_so_itself(announce, module):
     announce("silencer", silent="silent_pack:pack")
     with pytest.raises(PackError, match=r"^rule silent: it has no yield"):
         find_packs(["silent"])
+
+
+def test_a_page_may_stand_in_no_file():
+    """A rule that is made of data brings words and page with it."""
+    words = RuleWords(Words("見出し", "title"), Words("文", "message"))
+    page = Page("nowhere.md", words, "# 日本語\n本文\n\n```yaml fails 誤り / wrong\na: 1\n```\n")
+    assert (page.exists, page.words) == (True, words)
+    assert [(example.outcome, example.caption, example.text) for example in page.examples] == [
+        ("fails", "誤り / wrong", "a: 1\n")
+    ]
+    assert page.section("日本語").startswith("本文")

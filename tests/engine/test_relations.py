@@ -43,6 +43,20 @@ def test_a_wrong_total_is_found_with_the_right_one_and_the_difference(amounts, o
     assert [pointer.target.value for pointer in judgement.related] == amounts
 
 
+def test_what_a_rule_adds_to_a_broken_relation_is_part_of_the_finding():
+    """And is asked for only where the relation is broken."""
+    line = Amounts(amounts=[1, 2], total=4)
+
+    def tell(broken):
+        return broken._replace(facts={**broken.facts, "more": broken.found})
+
+    assert Sums(line.cells(), to=line.total_cell(), tell=tell).judge().facts == {"difference": 1, "more": 4}
+    assert Agree(line.cells(), tell=tell).judge().facts == {"difference": -1, "more": 1}
+    right = Amounts(amounts=[1, 1], total=2)
+    assert Sums(right.cells(), to=right.total_cell(), tell=tell).judge() is None
+    assert Agree(right.cells(), tell=tell).judge() is None
+
+
 @pytest.mark.parametrize("malformed", ["12a", "1,2345", "32.800"])
 def test_a_malformed_part_blocks_the_sum_and_is_pointed_at(malformed):
     """What cannot be read is neither right nor wrong."""

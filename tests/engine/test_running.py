@@ -3,10 +3,12 @@
 import pytest
 from attrs import evolve
 
-from coopvision import SelectionError
+from coopvision import SelectionError, SourceError
 from coopvision.engine import Engine, FindingsError, RuleWords, Severity, State, Sums, blocked, expect, rule, undecided
+from coopvision.engine.unreadable import report_unreadable
 from coopvision.model import Amounts, Cell, Member, Project, Vision
 from coopvision.notation import Printed
+from coopvision.sources import loads
 from coopvision.testing import edited, sample
 from coopvision.words import Words
 
@@ -150,7 +152,7 @@ def test_a_malformed_value_keeps_rules_from_running_and_the_report_from_being_ok
 
 
 def test_a_rule_without_its_part_of_the_document_is_not_applicable():
-    """The reason names what the document does not have."""
+    """The reason names what is not recorded: it may stand in the document all the same."""
 
     @rule(words=WORDS, needs=["cost_by_year"])
     def needs_the_list(_vision: Vision, _):
@@ -159,7 +161,8 @@ def test_a_rule_without_its_part_of_the_document_is_not_applicable():
     report = run(needs_the_list, totals_are_right, vision=edited({"cost_by_year": "(remove)"}).vision)
     result = outcome(report, "needs-the-list")
     assert result.state is State.NOT_APPLICABLE
-    assert "年度別事業費一覧" in result.reason.ja
+    assert result.reason.ja == "「年度別事業費一覧」の記載がありません"
+    assert result.reason.en == "nothing is recorded of costs by year (年度別事業費一覧)"
     assert report.ok
 
 
@@ -273,3 +276,19 @@ def test_a_report_that_is_not_ok_is_raised_on_request():
     with pytest.raises(FindingsError, match="3 errors, 0 warnings, 0 notices") as caught:
         report.raise_for_findings()
     assert caught.value.report is report
+
+
+def test_a_report_calls_projects_by_number_and_name():
+    """By the number alone where there is no such sheet."""
+    report = run(totals_are_right)
+    assert [report.project_title(number) for number in ("②", "⑨")] == ["② 防災事業", "⑨"]
+
+
+def test_a_document_that_cannot_be_read_has_a_report_that_is_never_ok():
+    """Its faults stand where findings would, and nothing was examined, found or verified."""
+    with pytest.raises(SourceError) as caught:
+        loads("title: [", source="broken.yaml")
+    report = report_unreadable(caught.value, fail_on=Severity.NOTICE)
+    assert (report.document.source, report.faults) == ("broken.yaml", caught.value.faults)
+    assert report.faults
+    assert (report.ok, report.examined, report.findings, report.coverage.share) == (False, 0, (), 0.0)

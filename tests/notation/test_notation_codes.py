@@ -10,6 +10,7 @@ from coopvision.notation import (
     parse_corporate_number,
     parse_municipality_code,
 )
+from coopvision.notation.codes import corporate_check_digit
 
 PUBLISHED = {
     "012050": "8000020012050",
@@ -109,3 +110,17 @@ def test_prefectures_are_known_with_and_without_their_ending(printed, name):
 def test_the_third_digit_tells_the_kind(code, kinds):
     """1 special wards and designated cities, 2 other cities, 3 and up towns and villages."""
     assert parse_municipality_code(code).kinds == kinds
+
+
+@given(st.from_regex("[1-9][0-9]{11}", fullmatch=True))
+def test_a_number_of_another_body_is_sound_and_no_municipalitys(body):
+    """A company has a corporate number too; only those of the state's list hold a municipality code."""
+    number = parse_corporate_number(corporate_check_digit(body) + body)
+    assert (number.problem, number.municipality) == (None, None)
+
+
+@given(BODIES)
+def test_a_municipalitys_number_holds_its_code(body):
+    """Whatever is no number holds none."""
+    assert parse_corporate_number(corporate_number(sound(body))).municipality == sound(body)
+    assert parse_corporate_number(body).municipality is None

@@ -10,7 +10,18 @@ from hypothesis import strategies as st
 import coopvision
 from coopvision.checking import make_engine
 from coopvision.engine import Engine, Selection, State
-from coopvision.model import Amounts, CostRow, CostSheet, MunicipalCosts, MunicipalTable, Project, Vision, Zone
+from coopvision.model import (
+    Amounts,
+    CostLine,
+    CostRow,
+    CostSheet,
+    MunicipalCosts,
+    MunicipalTable,
+    Project,
+    Vision,
+    YearlyList,
+    Zone,
+)
 from coopvision.testing import Plan, build_vision, edited, sample
 from coopvision.testing.strategies import nodes, plans
 
@@ -105,6 +116,49 @@ def test_the_real_vision_counts_three_hundred_million_yen_twice():
     report = COSTS.check(coopvision.load(REAL).vision)
     found = {f.project: f.found - f.expected for f in report.findings if f.rule == "contributions-counted-twice"}
     assert found == {"②": 279_535, "③": 2_495, "⑥": 40_965}
+
+
+def gap_of(gross, own, paid):
+    """The only finding that own share and contribution do not make up the gross amount; None if they do."""
+    report = COSTS.check(with_share(gross=gross, own=own, paid=paid, total=0))
+    return next((f for f in report.findings if f.rule == "own-share-mismatch"), None)
+
+
+@given(three, st.integers(-3, 3).filter(bool))
+def test_half_a_unit_for_every_figure_is_what_rounding_can_explain(amounts, gap):
+    """Of gross, own share and contribution together: one and a half."""
+    _, own, paid = amounts
+    assume(own + paid + gap > 0)
+    message = gap_of(own + paid + gap, own, paid).message
+    assert ("端数処理" in message.ja, "rounding" in message.en) == ((abs(gap) == 1,) * 2)
+
+
+@pytest.mark.parametrize(
+    ("gross", "own", "paid", "explained"),
+    [(1, 0, 0, False), (101, 100, 0, True), ("10.1", "5.0", "5.0", True), ("10.2", "5.0", "5.0", False)],
+)
+def test_what_rounding_can_explain_hangs_on_the_last_places(gross, own, paid, explained):
+    """A 0 was not rounded; a figure with a decimal was rounded there."""
+    assert ("端数処理" in gap_of(gross, own, paid).message.ja) is explained
+
+
+@given(st.integers(100, 9_999), st.integers(-50, 50).filter(bool), st.booleans())
+def test_a_total_that_only_other_tables_contradict_has_its_rows_on_its_side(amount, off, adds_up):
+    """Its table stands beside the finding if its rows add up to it, and only then."""
+    head = {"years": ["R3年度"]}
+    rows = [CostRow(municipality="甲市", name="救急", amounts=[amount + off * adds_up], total=amount + off * adds_up)]
+    table = MunicipalTable(project="①", rows=rows, total=line(amount + off), **head)
+    listed = [CostLine(project="①", name="防災事業", amounts=[amount], total=amount)]
+    costs = CostSheet(amounts=[amount], total=amount, **head)
+    whole = vision(
+        length=1,
+        projects=[Project(number="①", name="防災事業", costs=costs)],
+        cost_by_year=YearlyList(rows=listed, **head),
+        cost_by_municipality=MunicipalCosts(tables=[table]),
+    )
+    found = [f for f in COSTS.check(whole).findings if f.rule == "cost-statements-disagree"]
+    roles = [{related.role.ja for related in f.related} & {"この表の各行の和と一致"} for f in found]
+    assert list(map(bool, roles)) == [adds_up, adds_up]
 
 
 @given(uneven, st.sampled_from([10, 100, 1000]), st.integers(0, 4), st.booleans())

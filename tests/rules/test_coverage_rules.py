@@ -28,6 +28,16 @@ def alarms(vision):
     return {(each.rule, each.place.path) for each in findings(vision) if each.severity.reaches(Severity.WARNING)}
 
 
+def test_who_has_a_row_of_the_activity_stands_beside_who_has_none():
+    """One row each."""
+    gap = edited({"cost_by_municipality.tables[①].rows[かわい町 救急医療負担金].activities": []}).vision
+    (finding,) = [each for each in findings(gap) if each.rule == "activity-participant-without-row"]
+    assert [related.place.path.rpartition(".")[2] for related in finding.related] == [
+        "rows[みなと市 救急医療補助]",
+        "rows[やまべ町 救急医療負担金]",
+    ]
+
+
 def state(vision, rule):
     return next(outcome.state for outcome in ENGINE.check(vision).outcomes if outcome.rule == rule)
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coopvision.checking import make_engine
-from coopvision.engine import Severity, State
+from coopvision.engine import Engine, Severity, State
 from coopvision.model import Indicator, IndicatorList, ListedIndicator, Measure, pair_indicators
 from coopvision.notation import Direction
 from coopvision.testing import edited, sample
@@ -20,6 +20,11 @@ KPI = [rule.name for rule in ENGINE.rules if (rule.code or "").startswith("KPI")
 
 def check(document, **given):
     return ENGINE.check(document.vision, **given)
+
+
+def alone(name):
+    """An engine with this rule only, whether it is on by default or not."""
+    return Engine([rule for rule in ENGINE.rules if rule.name == name])
 
 
 def spoken(report, rule):
@@ -147,11 +152,11 @@ def test_what_sheet_and_list_both_say_is_told_once(rule):
     now, since, goal, when = ONCE[rule]
     indicator = Indicator(name="参加者数", baseline=measure(now, since), target=measure(goal, when))
     both = with_indicators(sample().vision, (indicator, line(indicator, "①")))
-    places = spoken(ENGINE.check(both), rule)
+    places = spoken(alone(rule).check(both), rule)
     assert places
     assert {path.partition("[")[0] for path in places} == {"projects"}
-    alone = evolve(both, projects=[evolve(each, indicators=()) for each in both.projects])
-    assert len(spoken(ENGINE.check(alone), rule)) == len(places)
+    listed = evolve(both, projects=[evolve(each, indicators=()) for each in both.projects])
+    assert len(spoken(alone(rule).check(listed), rule)) == len(places)
 
 
 @pytest.mark.parametrize("rule", ["target-outside-term", "indicator-unit-changes", "target-equals-baseline"])
@@ -159,7 +164,7 @@ def test_a_finding_at_the_sheet_names_the_line_of_the_list(rule):
     """Both places have to be mended."""
     now, since, goal, when = ONCE[rule]
     indicator = Indicator(name="参加者数", baseline=measure(now, since), target=measure(goal, when))
-    report = ENGINE.check(with_indicators(sample().vision, (indicator, line(indicator, "①"))))
+    report = alone(rule).check(with_indicators(sample().vision, (indicator, line(indicator, "①"))))
     (finding,) = [each for each in report.findings if each.rule == rule]
     assert any(related.place.path.startswith("indicator_list") for related in finding.related)
 
@@ -170,6 +175,71 @@ def test_the_list_is_told_of_what_only_it_says():
     report = check(document)
     assert spoken(report, "target-outside-term") == ["indicator_list.rows[① 救急受入件数].target.period"]
     assert spoken(report, "indicator-period-disagrees") == ["projects[①].indicators[救急受入件数].target.period"]
+
+
+DISAGREEING = {
+    "indicator-unit-disagrees": ({"baseline": ("1,200件", "R元年度")}, "indicator-unit-changes"),
+    "indicator-kind-disagrees": ({"target": ("9,000人", "R3～R7年度")}, "multi-year-sum-unmarked"),
+    "indicator-period-disagrees": ({"baseline": ("1,200人", "R3年度")}, "baseline-inside-term"),
+}
+
+
+@pytest.mark.parametrize("slip_on_sheet", [True, False])
+@pytest.mark.parametrize("rule", DISAGREEING)
+def test_a_slip_that_the_other_statement_shows_is_told_by_comparing_the_two(rule, slip_on_sheet):
+    """Once, wherever it stands; a second rule speaks only where both statements have it."""
+    fields, other = DISAGREEING[rule]
+    sound = Indicator(
+        name="参加者数", baseline=measure("1,200人", "R元年度"), target=measure("計9,000人", "R3～R7年度")
+    )
+    slip = evolve(sound, **{field: measure(*printed) for field, printed in fields.items()})
+    sheet, row = (slip, sound) if slip_on_sheet else (sound, slip)
+    report = ENGINE.check(with_indicators(sample().vision, (sheet, line(row, "①"))))
+    assert kinds(report) == {rule}
+    both = ENGINE.check(with_indicators(sample().vision, (slip, line(slip, "①"))))
+    assert kinds(both) - {"counter-unlike-name"} == {other}
+
+
+@pytest.mark.parametrize(
+    ("since", "when", "rule"),
+    [
+        ("R元年度", "R元年度", "target-not-after-baseline"),
+        ("H28～R1年度平均", "H30年度", "target-not-after-baseline"),
+        ("H28年度", "H30年度", "target-outside-term"),
+        (None, "H30年度", "target-outside-term"),
+        ("R元年度", "R9年度", "target-outside-term"),
+    ],
+)
+def test_a_target_before_the_term_is_told_once(since, when, rule):
+    """By its baseline, if that is not over before it."""
+    indicator = Indicator(name="参加者数", baseline=measure("10人", since), target=measure("20人", when))
+    report = ENGINE.check(with_indicators(sample().vision, (indicator, line(indicator, "①"))))
+    assert kinds(report) & {"target-not-after-baseline", "target-outside-term"} == {rule}
+
+
+@pytest.mark.parametrize(
+    ("printed", "other", "meant"),
+    [
+        ("32.800人", "32,800人", 32_800),
+        ("32.800人", "3,280人", None),
+        ("32.800人", "検討中", 32_800),
+        ("約1.234.567人", None, 1_234_567),
+        ("1.234.5人", None, None),
+        ("1.234.5人", "12,345人", 12_345),
+        ("1,50件", None, None),
+        ("1,50件", "150件", 150),
+        ("男性1.500人 女性2.500人", None, None),
+        ("あいう", "1人", None),
+    ],
+)
+def test_an_unreadable_number_is_asked_about_where_something_supports_it(printed, other, meant):
+    """The other statement, or else dots that all stand where commas would."""
+    indicator = Indicator(name="参加者数", target=measure(printed, "R7年度"))
+    row = line(indicator, "①", target=measure(other or printed, "R7年度"))
+    report = ENGINE.check(with_indicators(sample().vision, (indicator, row)))
+    finding = next(each for each in report.findings if each.rule == "indicator-value-malformed")
+    _, _, question = finding.message.ja.partition("読み取れません")
+    assert question == ("" if meant is None else f"（{meant:,} の誤りか）")
 
 
 def section_vision(**row):

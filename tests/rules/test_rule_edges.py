@@ -7,13 +7,14 @@ from coopvision.engine import Engine, State
 from coopvision.testing import edited
 
 BOOK = make_rulebook()
-PASSED, FAILED, OPEN, HINDERED = State.PASSED, State.FAILED, State.NOT_APPLICABLE, State.COULD_NOT_RUN
+PASSED, OPEN, HINDERED = State.PASSED, State.NOT_APPLICABLE, State.COULD_NOT_RUN
 
 AGREEMENT = "agreements[みなと市・やまべ町]"
 SECOND = "projects[②]"
 LISTED = "cost_by_year.rows[②]"
 TABLE = "cost_by_municipality.tables[①]"
 PAYEE = f"{TABLE}.rows[みなと市 救急医療補助]"
+STOCK = "cost_by_municipality.tables[②].rows[みなと市 備蓄整備]"
 COUNTED = "projects[②].indicators[訓練参加者数]"
 HELD = "projects[①].indicators[救急受入件数]"
 BOTH = "indicator_list.rows[① 救急受入件数]"
@@ -29,6 +30,11 @@ def outcome_of(name, edits):
 def amounts(path, values):
     years = [f"R{year}年度" for year in range(3, 8)]
     return {f"{path}.amounts[{year}]": value for year, value in zip(years, values, strict=True)}
+
+
+def actuals(*values, **achievement):
+    edits = {f"{HELD}.actuals": [{"value": value, "period": "R3年度"} for value in values]}
+    return edits | {f"{HELD}.achievement": achievement}
 
 
 @pytest.mark.parametrize(
@@ -49,6 +55,8 @@ def amounts(path, values):
             {f"{HELD}.target.value": "R3年度に目標値を設定", f"{BOTH}.target.value": "R3年度に目標値を設定"},
         ),
         ("resolution-after-conclusion", {f"{AGREEMENT}.resolutions": [{"council": "みなと市"}]}),
+        ("achievement-rate-mismatch", actuals("600件", value="40.0%") | {f"{HELD}.target": "(remove)"}),
+        ("achievement-rate-mismatch", actuals("600件", value="40.0%") | {f"{HELD}.target.value": "現状より増加"}),
         (
             "declaration-published-before-made",
             {"declaration": {"cities": ["みなと市"], "published": "2015-04-01"}},
@@ -67,9 +75,17 @@ def amounts(path, values):
     ],
 )
 def test_what_is_not_printed_yet_decides_nothing(name, edits):
-    """Nothing is examined, so nothing is found and nothing is green."""
+    """Nothing is examined, so nothing is found and nothing is green; it is counted as undecided."""
     outcome, found = outcome_of(name, edits)
     assert (outcome.state, found) == (OPEN, [])
+    assert outcome.undecided > 0
+
+
+def test_a_table_without_rows_needs_no_line_of_totals():
+    """Where nothing could be added up nothing is missing, and nothing was looked at."""
+    edits = {"cost_by_municipality": "(remove)", "cost_by_year.rows": [], "cost_by_year.total": "(remove)"}
+    outcome, found = outcome_of("total-line-missing", edits)
+    assert (outcome.state, outcome.undecided, found) == (OPEN, 0, [])
 
 
 @pytest.mark.parametrize(
@@ -79,7 +95,7 @@ def test_what_is_not_printed_yet_decides_nothing(name, edits):
         ("agreement-ended-too-early", {f"{AGREEMENT}.ended": "2025-03-31", f"{AGREEMENT}.amendments": [{}]}, 1),
         (
             "amount-unlike-neighbours",
-            amounts("cost_by_municipality.tables[②].rows[みなと市 備蓄整備]", [1230, 1320, 1230, 1230, 1230]),
+            amounts(STOCK, [1230, 1320, 1230, 1230, 1230]),
             1,
         ),
         ("total-missing", {"cost_by_municipality.tables[②].total.amounts[R3年度]": None}, 1),
@@ -147,11 +163,6 @@ def test_what_cannot_be_read_is_named_and_never_green(name, edits, at):
     assert (outcome.state, found, outcome.blocked_at) == (HINDERED, [], at)
 
 
-def actuals(*values, **achievement):
-    edits = {f"{HELD}.actuals": [{"value": value, "period": "R3年度"} for value in values]}
-    return edits | {f"{HELD}.achievement": achievement}
-
-
 @pytest.mark.parametrize(
     ("name", "edits"),
     [
@@ -187,6 +198,7 @@ def actuals(*values, **achievement):
             "role-of-non-participant",
             {"projects[①].roles[partner].who": ["うみべ町", "かわい町"]},
         ),
+        ("target-equals-baseline", {f"{HELD}.target.value": "現状より増加"}),
         ("role-side-disagrees", {"projects[①].roles[partner].who": ["うみべ町", "かわい町"]}),
         ("name-count-disagrees", {"projects[①].activities[救急医療補助].name": "三市町合同の救急"}),
         (
@@ -227,6 +239,15 @@ def test_what_says_nothing_wrong_is_let_be(name, edits):
             "amount-negative",
             {f"{LISTED}.amounts[R3年度]": -300, f"{LISTED}.amounts[R4年度]": "－", f"{LISTED}.amounts[R5年度]": None},
             [f"{LISTED}.amounts[R3年度]"],
+        ),
+        ("own-share-mismatch", {f"{PAYEE}.own_share.amounts[R3年度]": "500.5"}, [f"{PAYEE}.amounts[R3年度]"]),
+        *(
+            (
+                "amount-unlike-neighbours",
+                {**amounts(STOCK, [1230, 1230, odd, 1230, 1230]), f"{STOCK}.total": 4 * 1230 + odd},
+                [f"{STOCK}.amounts[R5年度]"],
+            )
+            for odd in (123, 12300, 1320)
         ),
         (
             "achievement-rate-mismatch",

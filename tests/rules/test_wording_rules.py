@@ -99,6 +99,22 @@ def test_what_is_off_speaks_when_asked():
     assert {each.rule for each in findings(vision, asked)} == set(names)
 
 
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("６０.0%", {"digits"}),
+        ("60.0％", {"percent signs"}),
+        ("６０.０％", {"digits", "percent signs"}),
+        ("60.0%", set()),
+    ],
+)
+def test_digits_are_compared_with_digits_and_signs_with_signs(value, told):
+    """Whatever width the others have."""
+    asked = make_engine(selection=Selection(select=("width-mixed",)))
+    found = findings(edited({"indicator_list.rows[③ 交流会の満足度].target.value": value}).vision, asked)
+    assert {each.message.en.removeprefix("the ").partition(" in ")[0] for each in found} == told
+
+
 def test_every_other_way_of_writing_is_told_once():
     """However many cells have it."""
     edits = {

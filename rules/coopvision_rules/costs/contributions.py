@@ -1,12 +1,19 @@
 """Own shares in brackets (括弧書きの負担額) and what the others contribute (負担金)."""
 
 from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
 
-from coopvision.engine import Checks, Context, Severity, Sums, expect, rule, undecided
+from coopvision.engine import Broken, Checks, Context, Severity, Sums, expect, rule, undecided
 from coopvision.model import Amounts, Cell, CostRow, MunicipalTable, Several
 from coopvision.notation import amount_number
+from coopvision.words import Words
 from coopvision_rules.costs.conventions import payees_of
+from coopvision_rules.costs.tables import Number
 from coopvision_rules.sources import ARITHMETIC, ONE_FACT
+
+_ROUNDING: Final = Words("、端数処理で説明できる範囲", ", which rounding can explain")
+_NO_ROUNDING: Final = Words("", "")
 
 
 def _payers(table: MunicipalTable, payee: CostRow) -> list[CostRow]:
@@ -29,7 +36,22 @@ def own_share_mismatch(table: MunicipalTable, _: Context) -> Checks:
 def _shares(row: CostRow, own: Amounts, payers: list[CostRow], years: int) -> Iterator[Sums]:
     for index in range(years):
         parts = [Cell(line, "amounts", index) for line in (own, *payers)]
-        yield Sums(Several(parts), to=Cell(row, "amounts", index))
+        yield Sums(Several(parts), to=Cell(row, "amounts", index), tell=_with_rounding)
+
+
+def _with_rounding(broken: Broken) -> Broken:
+    """The finding, saying whether the gap is no more than half a unit of every figure that is not 0."""
+    cells = [each for each in (broken.at, *(pointer.target for pointer in broken.related)) if isinstance(each, Cell)]
+    units = sum(_last_place(number) for cell in cells if (number := amount_number(cell.value)))
+    explained = abs(broken.facts["difference"]) * 2 <= units
+    return broken._replace(facts={**broken.facts, "rounding": _ROUNDING if explained else _NO_ROUNDING})
+
+
+def _last_place(number: Number) -> Number:
+    """What one is worth in the last place of a number: 1, or 0.1 of 1.5."""
+    if isinstance(number, Decimal) and isinstance(exponent := number.as_tuple().exponent, int):
+        return Decimal(1).scaleb(exponent)
+    return 1
 
 
 @rule("SUM305", cites=[ONE_FACT], needs=["cost_by_municipality"])

@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from coopvision.engine import Agree, Check, Checks, Context, Severity, blocked, expect, rule, undecided
 from coopvision.model import Cell, Column, Project, Several, Vision
 from coopvision.notation import amount_number, money_scale
 from coopvision.words import Words
+from coopvision_rules.costs.sound import equals_its_rows
 from coopvision_rules.costs.stated import Statement, numbers_repeated, statements_by_project
 from coopvision_rules.costs.tables import Head, Number, heads
 from coopvision_rules.sources import ONE_FACT
@@ -81,13 +83,14 @@ def _agreements(statements: list[Statement]) -> Iterator[Agree]:
     scales = [money_scale(statement.head.unit) or 1 for statement in statements]
     lines = [statement.line for statement in statements]
     years, rows = statements[0].years, [statement.addends for statement in statements]
+    tell = partial(equals_its_rows, statements)
     if len(statements) > 1:
         if all(statement.years == years for statement in statements):
             for index in range(len(years)):
-                yield Agree(Column(lines, "amounts", index), scales=scales, addends=rows)
+                yield Agree(Column(lines, "amounts", index), scales=scales, addends=rows, tell=tell)
         else:
             yield from _by_year(statements, scales, rows)
-        yield Agree(Column(lines, "total"), scales=scales, addends=[count * len(years) for count in rows])
+        yield Agree(Column(lines, "total"), scales=scales, addends=[count * len(years) for count in rows], tell=tell)
 
 
 def _by_year(statements: list[Statement], scales: list[int], rows: list[int]) -> Iterator[Agree]:
@@ -99,7 +102,7 @@ def _by_year(statements: list[Statement], scales: list[int], rows: list[int]) ->
     for found in stated.values():
         if len(found) > 1:
             cells, of_cells, addends = zip(*found, strict=True)
-            yield Agree(Several(cells), scales=of_cells, addends=addends)
+            yield Agree(Several(cells), scales=of_cells, addends=addends, tell=partial(equals_its_rows, statements))
 
 
 @rule("SUM402", severity=Severity.WARNING, cites=[ONE_FACT])

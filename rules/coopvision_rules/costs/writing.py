@@ -48,9 +48,14 @@ def _irregular(at: Node | Cell, cells: list[Cell]) -> Check:
         at=at,
         found=first.value,
         expected=amount_number(first.value),
-        count=len(cells),
+        also=_also(len(cells)),
         related=[(cell, _ALSO) for cell in others],
     )
+
+
+def _also(count: int) -> Words:
+    """How many such amounts there are, where there is more than the one that is shown."""
+    return Words(f"（同様の金額を含め{count}か所）", f" ({count} such amounts in all)") if count > 1 else Words("", "")
 
 
 def _is_irregular(amount: object) -> bool:

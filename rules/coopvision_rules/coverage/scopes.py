@@ -1,12 +1,17 @@
 """Who takes part in an activity (参加市町の範囲): `［６市町］`, `［室 登 伊］`."""
 
+from collections.abc import Iterable
+from typing import Final
+
 from coopvision.engine import Checks, Context, Severity, blocked, expect, rule, undecided
-from coopvision.model import Activity, Cell, Project, plain_number
+from coopvision.model import Activity, Cell, CostRow, Project, plain_number
 from coopvision.notation import ScopeKind
+from coopvision.words import Words
 from coopvision_rules.coverage.reading import counts_all, participants_of, promised_to, scoped, tokens_of
 from coopvision_rules.lookups import members_named, tables_by_number, unknown_participants
 from coopvision_rules.sources import NOTATION, ONE_FACT, ZERO_FOOTNOTE
 
+_TRACED: Final = Words("この活動の行", "row of this activity")
 _SUFFIXES = {"cities": "市", "towns": "町", "villages": "村"}
 
 
@@ -77,7 +82,16 @@ def activity_participant_without_row(project: Project, ctx: Context) -> Checks:
             continue
         traced = members_named(ctx.vision, (row.municipality for row in rows))
         left_out = [member.name for member in expected if member not in traced]
-        yield expect(not left_out, cell, found=scope, activity=activity.name, left_out=left_out)
+        related = [(row, _TRACED) for row in _one_each(rows)]
+        yield expect(not left_out, cell, found=scope, activity=activity.name, left_out=left_out, related=related)
+
+
+def _one_each(rows: Iterable[CostRow]) -> Iterable[CostRow]:
+    """The first row of every municipality."""
+    found: dict[str, CostRow] = {}
+    for row in rows:
+        found.setdefault(row.municipality, row)
+    return found.values()
 
 
 @rule("COV206", cites=[ONE_FACT], needs=["cost_by_municipality"])

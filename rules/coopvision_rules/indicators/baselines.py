@@ -12,6 +12,7 @@ from coopvision_rules.indicators.periods import PART_OF_YEAR, meant_period
 from coopvision_rules.indicators.twice import in_list_too, repeats_sheet, same_periods, same_statement
 from coopvision_rules.indicators.units import stated_unit
 from coopvision_rules.indicators.words import PUBLISHED, TARGET, TERM
+from coopvision_rules.lookups import counterparts
 from coopvision_rules.sources import ONE_FACT
 from coopvision_rules.sources import TERM as TERM_SOURCE
 
@@ -27,6 +28,8 @@ def baseline_inside_term(indicator: Indicator, ctx: Context) -> Checks:
     period = meant_period(baseline, ctx)
     if baseline is None or period is None or repeats_sheet(indicator, ctx, same_periods):
         return
+    if _is_earlier_in(ctx.fact(counterparts).get(id(baseline)), period, ctx):
+        return  # told by indicator-period-disagrees
     at, days, printed = Cell(baseline, "period"), days_of(period), ctx.fact(day_of_printing)
     if days is None or term.first is None or period.last_fiscal is None:
         yield undecided(at)
@@ -43,6 +46,14 @@ def baseline_inside_term(indicator: Indicator, ctx: Context) -> Checks:
         )
     else:
         yield expect(True, at)  # noqa: FBT003 - measured before the document was published
+
+
+def _is_earlier_in(other: Measure | None, period: Period, ctx: Context) -> bool:
+    """Whether the other statement of a baseline within the term prints a time before it."""
+    theirs, first = meant_period(other, ctx), ctx.vision.term.first
+    if theirs is None or first is None or not period.understood:
+        return False
+    return 0 < (theirs.last_fiscal or 0) < first <= (period.last_fiscal or 0)
 
 
 def _is_beginning(period: Period, term: Period) -> bool:

@@ -20,7 +20,7 @@ _BY_YEAR: Final = Words("1年当たりで", "by year ")
 _AS_PRINTED: Final = Words("", "")
 
 
-@rule("KPI213", severity=Severity.NOTICE, cites=[ONE_FACT])
+@rule("KPI213", severity=Severity.NOTICE, cites=[ONE_FACT], on=False)
 def target_equals_baseline(indicator: Indicator, ctx: Context) -> Checks:
     """A target differs from the baseline, or says that the present is to be kept (維持)."""
     target = indicator.target

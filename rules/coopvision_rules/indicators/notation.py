@@ -4,11 +4,12 @@ from coopvision.engine import Checks, Context, Severity, expect, rule
 from coopvision.model import Cell, Indicator, Measure
 from coopvision.notation import FiscalYear, Kind, normal
 from coopvision_rules.indicators.essences import NOTHING_MEASURED
+from coopvision_rules.indicators.guesses import as_question, number_meant
 from coopvision_rules.indicators.periods import PART_OF_YEAR, meant_period, stated_period
 from coopvision_rules.indicators.twice import in_list_too, repeats_sheet, same_numbers, same_text, same_units
 from coopvision_rules.indicators.units import clash, stated_unit, stated_units
 from coopvision_rules.indicators.words import LIST, OTHER, TARGET
-from coopvision_rules.lookups import counterparts, measures_in_list
+from coopvision_rules.lookups import counterparts, measures_in_list, other_statements
 from coopvision_rules.sources import NOTATION, ONE_FACT
 
 
@@ -19,10 +20,12 @@ def indicator_value_malformed(measure: Measure, ctx: Context) -> Checks:
         return
     other = ctx.fact(counterparts).get(id(measure))
     if id(measure) not in ctx.fact(measures_in_list) or same_text(measure, ctx, "value") is None:
+        meant = number_meant(measure.value, other.value if other else None)
         yield expect(
             measure.value.kind is not Kind.MALFORMED,
             Cell(measure, "value"),
             found=measure.value,
+            hint=as_question(meant),
             related=[(Cell(other, "value"), OTHER)] if other else [],
         )
 
@@ -86,7 +89,7 @@ def indicator_unit_changes(indicator: Indicator, ctx: Context) -> Checks:
     if baseline is None or target is None or repeats_sheet(indicator, ctx, same_units):
         return
     before, after = stated_units(indicator, baseline), stated_units(indicator, target)
-    if before and after:
+    if before and after and not _is_settled(indicator, ctx):
         units = clash(before, after)
         yield expect(
             units is None,
@@ -99,6 +102,18 @@ def indicator_unit_changes(indicator: Indicator, ctx: Context) -> Checks:
                 *in_list_too(indicator, ctx, same_units, "baseline", "value"),
             ],
         )
+
+
+def _is_settled(indicator: Indicator, ctx: Context) -> bool:
+    """Whether the other statement counts both in one unit: where they differ is then told by comparing the two."""
+    other = ctx.fact(other_statements).get(id(indicator))
+    if other is None:
+        return False
+    fields = [(indicator.baseline, other.baseline), (indicator.target, other.target)]
+    units = [(stated_units(indicator, mine), stated_units(other, theirs)) for mine, theirs in fields]
+    (_, before), (_, after) = units
+    sound = bool(before and after) and clash(before, after) is None
+    return sound and any(mine and theirs and clash(mine, theirs) is not None for mine, theirs in units)
 
 
 @rule("KPI111", severity=Severity.NOTICE, cites=[NOTATION])

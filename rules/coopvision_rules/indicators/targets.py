@@ -9,8 +9,9 @@ from coopvision_rules.indicators.paces import SHARES
 from coopvision_rules.indicators.periods import meant_period
 from coopvision_rules.indicators.twice import in_list_too, repeats_sheet, same_statement
 from coopvision_rules.indicators.units import values_of
+from coopvision_rules.indicators.ways import counted_differently
 from coopvision_rules.indicators.words import PERIOD
-from coopvision_rules.lookups import SectionKey, indicators_of_lines, sections_by_key
+from coopvision_rules.lookups import SectionKey, counterparts, indicators_of_lines, sections_by_key
 from coopvision_rules.sources import ARITHMETIC, GUIDELINE_KPI, ONE_FACT
 
 
@@ -39,6 +40,9 @@ def multi_year_sum_unmarked(indicator: Indicator, ctx: Context) -> Checks:
     period = meant_period(target, ctx)
     if target is None or period is None or period.years <= 1:
         return
+    other = ctx.fact(counterparts).get(id(target))
+    if other is not None and counted_differently(target, other, ctx):
+        return  # told by indicator-kind-disagrees
     numbers = [value for value in values_of(target) if value.number is not None]
     if numbers and all(value.kind in _NUMBERS and value.unit not in SHARES for value in numbers):
         said = all(_says_how(value, target) for value in numbers)

@@ -36,6 +36,14 @@ def target_not_after_baseline(indicator: Indicator, ctx: Context) -> Checks:
     )
 
 
+def _ends_too_early(indicator: Indicator, ctx: Context) -> bool:
+    """Whether the target's period can be seen not to end after the baseline's."""
+    earlier, later = meant_period(indicator.baseline, ctx), meant_period(indicator.target, ctx)
+    if earlier is None or later is None:
+        return False
+    return earlier.understood and later.understood and not _is_after(later, earlier)
+
+
 def _is_after(later: Period, earlier: Period) -> bool:
     """Whether one period ends after another; within one fiscal year, months and 当初・末 tell them apart."""
     before, after = earlier.last_fiscal or 0, later.last_fiscal or 0
@@ -53,6 +61,8 @@ def target_outside_term(indicator: Indicator, ctx: Context) -> Checks:
     period = meant_period(target, ctx)
     if target is None or period is None or repeats_sheet(indicator, ctx, same_periods):
         return
+    if _ends_too_early(indicator, ctx):
+        return  # told by target-not-after-baseline
     if term.first is None or term.last is None:
         yield blocked(Cell(ctx.vision, "term"))
     else:

@@ -7,7 +7,7 @@ from coopvision.engine import Checks, Context, Severity, expect, rule
 from coopvision.model import Cell, Measure, Vision
 from coopvision.notation import Aspect, Bound, Kind, Quantity
 from coopvision_rules.indicators.periods import meant_period
-from coopvision_rules.indicators.twofold import Twice, twice
+from coopvision_rules.indicators.twofold import twice
 from coopvision_rules.indicators.units import values_of
 from coopvision_rules.indicators.words import LIST
 from coopvision_rules.sources import ONE_FACT
@@ -20,7 +20,7 @@ Way = tuple[Kind, Bound | None]
 def indicator_kind_disagrees(_: Vision, ctx: Context) -> Checks:
     """Sheet and summary list agree on whether a number is a sum (計), a mean or neither."""
     for both in twice(ctx):
-        if _is_comparable(both):
+        if _are_comparable(both.sheet, both.listed):
             beside = _ways(both.sheet) == _ways(both.listed)
             fields = ("value",) if not beside else ("value", "period")
             yield expect(
@@ -32,9 +32,14 @@ def indicator_kind_disagrees(_: Vision, ctx: Context) -> Checks:
             )
 
 
-def _is_comparable(both: Twice) -> bool:
+def counted_differently(one: Measure, other: Measure, ctx: Context) -> bool:
+    """Whether two statements of a value can be compared, and differ in whether it is a sum, a mean or neither."""
+    return _are_comparable(one, other) and _meant(one, ctx) != _meant(other, ctx)
+
+
+def _are_comparable(one: Measure, other: Measure) -> bool:
     """Whether both are numbers, or both directions, which may be meant of a mean."""
-    values = [value for measure in (both.sheet, both.listed) for value in values_of(measure)]
+    values = [value for measure in (one, other) for value in values_of(measure)]
     return all(value.number for value in values) or all(value.kind is Kind.DIRECTION for value in values)
 
 

@@ -54,7 +54,7 @@ def _examined(project: Project, ctx: Context) -> Iterator[_Side]:
     return _sides(project, table, ctx.vision) if table else iter(())
 
 
-@rule("ROL101", severity=Severity.WARNING, cites=[ROLE_TEXT], needs=["cost_by_municipality"])
+@rule("ROL101", severity=Severity.NOTICE, cites=[ROLE_TEXT], needs=["cost_by_municipality"])
 def cost_bearer_without_budget(project: Project, ctx: Context) -> Checks:
     """A side that is said to bear cost has a budget in the project's municipal table."""
     for side in _examined(project, ctx):

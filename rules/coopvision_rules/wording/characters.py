@@ -29,7 +29,7 @@ def look_alike_character(_: Vision, ctx: Context) -> Checks:
     yield from without(find_look_alike, ctx, _ALL)
 
 
-@rule("WRD105", severity=Severity.WARNING, cites=[CAREFUL_COPY])
+@rule("WRD105", severity=Severity.NOTICE, cites=[CAREFUL_COPY])
 def bracket_unbalanced(_: Vision, ctx: Context) -> Checks:
     """Every bracket is closed by one of its shape."""
     yield from without(lambda text: check_brackets(text).unclosed, ctx, _WORDED)

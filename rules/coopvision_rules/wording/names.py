@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from itertools import takewhile
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from coopvision.engine import Checks, Context, Severity, expect, rule
-from coopvision.model import Cell, CostRow, Project, plain_number
+from coopvision.model import Activity, Cell, CostRow, Project, plain_number
 from coopvision.notation import normal
 from coopvision.words import Words
 from coopvision_rules.lookups import tables_by_number
@@ -16,6 +16,8 @@ from coopvision_rules.sources import ONE_FACT
 _END: Final = "(?:事業)?(?:経費|費)?(?:負担金?|補助金?|委託料?|助成金?|交付金?|事業)?$"
 _SHORTEST: Final = 4
 _USUAL: Final = 3
+_OF_ACTIVITY: Final = Words("活動の名称", "the activity's name")
+_MOST_FREQUENT: Final = Words("最も多い名称", "the most frequent name")
 
 
 @rule("WRD301", severity=Severity.NOTICE, cites=[ONE_FACT], needs=["cost_by_municipality"])
@@ -31,14 +33,26 @@ def work_name_varies(project: Project, ctx: Context, *, most: int = 2) -> Checks
         most: How many characters in a row may differ for two names to be one thing's.
     """
     for activities, rows in _by_activity(project, ctx).items():
-        usual = _usual(rows, [each.name for at, each in enumerate(project.activities, start=1) if at in activities])
+        usual = _usual(rows, [each for at, each in enumerate(project.activities, start=1) if at in activities])
         if usual is None:
             continue
-        related = [(usual, Words("他の行の名称", "the name elsewhere"))]
         for row in rows:
-            stem, common = _stem(row.name or ""), _stem(usual.value)
-            odd = stem != common and _apart(stem, common) <= most
-            yield expect(not odd, Cell(row, "name"), found=row.name, expected=usual.value, related=related)
+            stem, common = _stem(row.name or ""), _stem(usual.cell.value)
+            yield expect(
+                stem == common or _apart(stem, common) > most,
+                Cell(row, "name"),
+                found=_without_end(row.name or ""),
+                expected=_without_end(usual.cell.value),
+                usual=usual.role,
+                related=[usual],
+            )
+
+
+class _Usual(NamedTuple):
+    """Where the name stands that the rows are held to, and what it is."""
+
+    cell: Cell
+    role: Words
 
 
 def _by_activity(project: Project, ctx: Context) -> dict[tuple[int, ...], list[CostRow]]:
@@ -51,19 +65,25 @@ def _by_activity(project: Project, ctx: Context) -> dict[tuple[int, ...], list[C
     return groups
 
 
-def _usual(rows: list[CostRow], activities: list[str]) -> Cell | None:
-    """Where the usual name stands first; None if none is usual."""
+def _usual(rows: list[CostRow], activities: list[Activity]) -> _Usual | None:
+    """The usual name, where it stands first; None if none is usual."""
     stems = [_stem(row.name or "") for row in rows]
-    own = next((stem for name in activities if (stem := _stem(name)) in stems), None)
-    stem, often = (own, _USUAL) if own is not None else max(Counter(stems).items(), key=itemgetter(1, 0))
+    own = next((each for each in activities if _stem(each.name) in stems), None)
+    if own is not None:
+        return _Usual(Cell(own, "name"), _OF_ACTIVITY) if len(_stem(own.name)) >= _SHORTEST else None
+    stem, often = max(Counter(stems).items(), key=itemgetter(1, 0))
     if often < _USUAL or len(stem) < _SHORTEST:
         return None
-    return Cell(rows[stems.index(stem)], "name")
+    return _Usual(Cell(rows[stems.index(stem)], "name"), _MOST_FREQUENT)
 
 
 def _stem(name: str) -> str:
-    """A name without the kind of money it is."""
-    return re.sub(_END, "", normal(name).replace(" ", ""))
+    """What is compared of a name: without the kind of money it is."""
+    return _without_end(normal(name).replace(" ", ""))
+
+
+def _without_end(name: str) -> str:
+    return re.sub(_END, "", name)
 
 
 def _apart(one: str, other: str) -> int:

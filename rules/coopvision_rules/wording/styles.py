@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from functools import partial
+from typing import Final, TypeAlias
 
 from coopvision.engine import Check, Checks, Context, Severity, expect, rule
 from coopvision.model import Cell, Node, Vision, walk
@@ -13,8 +14,17 @@ from coopvision_rules.wording.texts import Kind, Text, texts
 
 _PARTS: Final = ("projects", "cost_by_year", "cost_by_municipality", "indicator_list", "sections", "agreements")
 _WAVES: Final = "[~〜～∼]"
-_ASCII: Final = "[0-9A-Za-z]"
-_WIDE: Final = "[０-９Ａ-Ｚａ-ｚ]"
+_LIST: Final = "indicator_list"
+_WIDTHS: Final = (
+    (Words("数字", "digits"), "[0-9]", "[０-９]"),
+    (Words("英字", "letters"), "[A-Za-z]", "[Ａ-Ｚａ-ｚ]"),
+)
+_PERCENT: Final = (Words("％", "percent signs"), "%", "[％﹪]")
+_WIDE: Final = Words("全角", "wide (全角)")
+_NARROW: Final = Words("半角", "narrow (半角)")
+_BOTH: Final = Words("全角と半角", "of both widths (全角・半角)")
+_Style: TypeAlias = str | Words
+"""A way of writing, as a message calls it."""
 _FIRST_YEAR: Final = r"(?:令和|平成|昭和|[RHSＲＨＳ])\s*(元|1(?![0-9])|１(?![０-９]))"
 
 
@@ -34,9 +44,11 @@ def wave_dash_mixed(_: Vision, ctx: Context) -> Checks:
 
 @rule("WRD203", severity=Severity.NOTICE, cites=[CHARACTERS], on=False)
 def width_mixed(_: Vision, ctx: Context) -> Checks:
-    """Within one column of a part, digits and Latin letters in names and values have one width."""
+    """Within one column of a part, digits have one width, and so have Latin letters; in the summary list ％ as well."""
     for group in _by_part(ctx, frozenset({Kind.NAME, Kind.PRINTED})):
-        yield from _one_style(group, _width)
+        listed = ctx.fact(_parts).get(id(group[0].cell.owner)) == _LIST
+        for what, narrow, wide in (*_WIDTHS, _PERCENT) if listed else _WIDTHS:
+            yield from _one_style(group, partial(_width, narrow=narrow, wide=wide), what=what)
 
 
 def _by_part(ctx: Context, kinds: frozenset[Kind]) -> Iterator[list[Text]]:
@@ -60,9 +72,9 @@ def _parts(ctx: Context) -> dict[int, str]:
     return found
 
 
-def _one_style(group: Iterable[Text], style: Callable[[str], str | None]) -> Iterator[Check]:
+def _one_style(group: Iterable[Text], style: Callable[[str], _Style | None], **facts: object) -> Iterator[Check]:
     """One check for every text that has a style: that it is the first one met; each other style is told once."""
-    first: dict[str, Cell] = {}
+    first: dict[_Style, Cell] = {}
     for cell, printed, _ in group:
         own = style(printed)
         if own is None:
@@ -70,7 +82,16 @@ def _one_style(group: Iterable[Text], style: Callable[[str], str | None]) -> Ite
         known = own in first
         usual = next(iter(first), own)
         related = [(first[usual], Words("別の書き方", "the other writing"))] if usual in first else []
-        yield expect(known or own == usual, cell, found=printed, expected=usual, style=own, related=related)
+        yield expect(
+            known or own == usual,
+            cell,
+            found=printed,
+            expected=usual.ja if isinstance(usual, Words) else usual,
+            usual=usual,
+            style=own,
+            related=related,
+            **facts,
+        )
         first.setdefault(own, cell)
 
 
@@ -93,8 +114,8 @@ def _wave(text: str) -> str | None:
     return None if found is None else f"U+{ord(found[0]):04X}"
 
 
-def _width(text: str) -> str | None:
-    wide, narrow = re.search(_WIDE, text), re.search(_ASCII, text)
-    if wide is None and narrow is None:
+def _width(text: str, narrow: str, wide: str) -> Words | None:
+    is_wide, is_narrow = re.search(wide, text), re.search(narrow, text)
+    if is_wide is None and is_narrow is None:
         return None
-    return "両方" if wide and narrow else "全角" if wide else "半角"
+    return _BOTH if is_wide and is_narrow else _WIDE if is_wide else _NARROW

@@ -4,7 +4,7 @@ The door for rule authors: `rule`, what a rule may yield (`Sums`, `Agree`, `expe
 and `Context`. The door for faces: `Engine`, `Report` and what a report consists of.
 """
 
-from coopvision.engine.checks import Check, Checks, blocked, expect, undecided
+from coopvision.engine.checks import Broken, Check, Checks, Pointer, blocked, expect, undecided
 from coopvision.engine.circumstances import Circumstances
 from coopvision.engine.context import Context
 from coopvision.engine.coverage import Coverage
@@ -28,6 +28,7 @@ __all__ = [
     "ALL",
     "PROFILES",
     "Agree",
+    "Broken",
     "Check",
     "Checks",
     "Circumstances",
@@ -48,6 +49,7 @@ __all__ = [
     "Pack",
     "Page",
     "Place",
+    "Pointer",
     "Provision",
     "Related",
     "Report",

@@ -23,4 +23,5 @@ def hindrance(rule: Rule | Requirement, vision: Vision, governed: Governing) -> 
     if absent is None:
         return None
     name = term(absent)
-    return Words(f"文書に「{name.ja}」がありません", f"the document has no {name.en} ({name.ja})")
+    english = name.en if name.ja in name.en else f"{name.en} ({name.ja})"
+    return Words(f"「{name.ja}」の記載がありません", f"nothing is recorded of {english}")

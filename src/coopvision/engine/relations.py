@@ -20,6 +20,9 @@ UNITS_DIFFER: Final = Words("単位が違うため示しません", "not shown: 
 NO_DIFFERENCE: Final = Words("数では表せません", "not a number")
 STATEMENT: Final = Words("同じ事項の別の記載", "another statement of the same fact")
 
+Tell = Callable[[Broken], Broken]
+"""Adds to what a finding says: further places, further facts."""
+
 _EMPTY: Final = frozenset({Form.DASH})
 _NO_NUMBER_YET: Final = frozenset({Form.UNDECIDED, Form.RANGE})
 
@@ -43,13 +46,15 @@ class Sums:
     Args:
         parts: The cells added up.
         to: The cell of the printed total. While it is blank the relation is open.
+        tell: What else is to be said where they do not.
     """
 
-    __slots__ = ("parts", "to")
+    __slots__ = ("_tell", "parts", "to")
 
-    def __init__(self, parts: Cells, *, to: Cell) -> None:
+    def __init__(self, parts: Cells, *, to: Cell, tell: Tell | None = None) -> None:
         self.parts = parts
         self.to = to
+        self._tell = tell
 
     def judge(self) -> Judgement:
         """Whether the printed figures add up."""
@@ -73,13 +78,14 @@ class Sums:
         expected = sum(numbers)
         if expected == total:
             return None
-        return Broken(
+        broken = Broken(
             self.to,
             found=total,
             expected=expected,
             related=[Pointer(cell, PART) for cell in parts],
             facts={"difference": total - expected},
         )
+        return broken if self._tell is None else self._tell(broken)
 
     def identities(self) -> Iterable[Identity]:
         """The identities of every cell that takes part."""
@@ -97,9 +103,10 @@ class Agree:
         addends: Of how many rounded figures each may be the sum, one if not given; in a coarser unit every one
             of them widens its interval.
         reading: How a printed value is understood; None stands for a blank.
+        tell: What else is to be said where they do not agree.
     """
 
-    __slots__ = ("_addends", "_cells", "_reading", "_scales")
+    __slots__ = ("_addends", "_cells", "_reading", "_scales", "_tell")
 
     def __init__(
         self,
@@ -108,11 +115,13 @@ class Agree:
         scales: Sequence[int] = (),
         addends: Sequence[int] = (),
         reading: Callable[[Any], Any] | None = None,
+        tell: Tell | None = None,
     ) -> None:
         self._cells = cells
         self._scales = scales if len(set(scales)) > 1 else ()
         self._addends = addends
         self._reading = reading
+        self._tell = tell
 
     def judge(self) -> Judgement:
         """Whether all statements agree."""
@@ -133,7 +142,7 @@ class Agree:
         if odd is None:
             return None
         found, expected = numbers[odd], numbers[usual]
-        return Broken(
+        broken = Broken(
             cells[odd],
             found=values[odd],
             expected=values[usual],
@@ -141,6 +150,7 @@ class Agree:
             facts={"difference": UNITS_DIFFER if self._scales else _difference(found, expected)},
             against=cells[usual],
         )
+        return broken if self._tell is None else self._tell(broken)
 
     def _odd_one_out(self, numbers: Sequence[Any]) -> tuple[int | None, int]:
         """The position of a statement that differs, and of one that it differs from."""

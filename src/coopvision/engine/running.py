@@ -313,8 +313,8 @@ def _absence_reason(run: _Run) -> Words:
         return run.absent
     if run.undecided:
         return Words(
-            f"空欄・検討中のため判断できるものがありません（{run.undecided}件）",
-            f"everything it looked at is blank or undecided ({run.undecided})",
+            f"判断に要る記載（日付・数値など）が空欄・未定・未記録のため、判断できるものがありません（{run.undecided}件）",
+            f"what it needs (a date, a figure or the like) is blank, undecided or not recorded ({run.undecided})",
         )
     return Words("該当する記載がありません", "the document has nothing of the kind")
 
