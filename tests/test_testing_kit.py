@@ -23,7 +23,9 @@ def cases(test):
     return test.pytestmark[0].args[1]
 
 
-@pytest.mark.parametrize("named", ["standard", "coopvision_rules", STANDARD, STANDARD.rules()], ids=str)
+@pytest.mark.parametrize(
+    "named", ["standard", "coopvision_rules", STANDARD, STANDARD.rules()], ids=["name", "module", "pack", "rules"]
+)
 def test_one_line_makes_a_test_of_every_example(named):
     """By a pack's name, its module, the pack itself, or rules."""
     expected = [(each.name, example) for each in STANDARD.rules() for example in each.page.examples]

@@ -198,7 +198,7 @@ def test_what_cannot_be_read_is_named_and_never_green(name, edits, at):
             "role-of-non-participant",
             {"projects[①].roles[partner].who": ["うみべ町", "かわい町"]},
         ),
-        ("target-equals-baseline", {f"{HELD}.target.value": "現状より増加"}),
+        ("target-equals-baseline", {f"{HELD}.target.value": "増加"}),
         ("role-side-disagrees", {"projects[①].roles[partner].who": ["うみべ町", "かわい町"]}),
         ("name-count-disagrees", {"projects[①].activities[救急医療補助].name": "三市町合同の救急"}),
         (

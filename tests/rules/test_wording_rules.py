@@ -28,7 +28,7 @@ def cells(fields):
     return [
         Cell(node, name)
         for node in walk(sample().vision)
-        for name in fields
+        for name in sorted(fields)
         if isinstance(getattr(node, name, None), str)
     ]
 

@@ -1,6 +1,7 @@
 """Slips about who takes part: towns, scopes, roles."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from coopvision.model import Cell, MunicipalTable, Project, Role
 from coopvision.notation import ScopeKind
@@ -8,6 +9,8 @@ from coopvision.testing.slips import kinds
 from coopvision.testing.slips.rows import without
 from coopvision.testing.slips.scene import NO_OTHER_STATEMENT, Scene
 from coopvision.testing.slips.slip import Slip
+
+_NO_BUDGET_NEEDED: Final = "who bears the cost may do so without a budget"
 
 
 def town_slips(scene: Scene) -> Iterator[Slip]:
@@ -77,6 +80,7 @@ def _roles(scene: Scene, project: Project) -> Iterator[Slip]:
         if role.bears_cost is not None:
             near = [role, *_tables(scene, project)]
             why = "" if _tables(scene, project) else NO_OTHER_STATEMENT
+            why = why if role.bears_cost else _NO_BUDGET_NEEDED
             yield scene.slip(kinds.BEARER_FLIPPED, Cell(role, "bears_cost"), not role.bears_cost, *near, why=why)
 
 

@@ -1,0 +1,26 @@
+"""What the rules say stays what was reviewed."""
+
+import pytest
+from said import FOLDER, file_of, say
+
+from coopvision.checking import make_engine
+
+RULES = make_engine().rules
+
+
+def written(path):
+    """By rule, what stands in a file."""
+    parts = ("\n" + path.read_text(encoding="utf-8")).split("\n# ")[1:] if path.exists() else []
+    return {part.partition("\n")[0]: f"# {part}".rstrip() for part in parts}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_what_a_rule_says_is_what_was_reviewed(rule):
+    """Places, messages, figures, related places; after a wanted change: `python tests/rules/said.py`, and the diff."""
+    assert say(rule).rstrip() == written(file_of(rule)).get(rule.name)
+
+
+def test_nothing_is_kept_of_rules_that_are_gone():
+    """Every part of every file belongs to a rule."""
+    kept = {name for path in FOLDER.glob("*.txt") for name in written(path)}
+    assert kept <= {rule.name for rule in RULES}
