@@ -40,10 +40,13 @@ class Mark(NamedTuple):
 
 def marks_in(text: str, source: str) -> Iterator[Mark]:
     """Every heading and every key at the beginning of a line, in order; keys in quotes are passed over."""
+    line, start = 1, 0
     for token in _TOKEN.finditer(text):
         name = "head" if token["table"] else "key" if token["key"] else None
         if name is not None:
-            place = _location(text, token.span(name), source)
+            line += text.count("\n", start, token.start(name))
+            start = token.start(name)
+            place = _location(text, token.span(name), line, source)
             yield Mark(token["table"], token["key"], place, token["bracket"] == "[[")
 
 
@@ -60,9 +63,8 @@ def place_of_fault(message: str, text: str, source: str) -> Location | None:
     return Location(source, line, column, line, column + 1, lines[line - 1] if line <= len(lines) else "")
 
 
-def _location(text: str, span: tuple[int, int], source: str) -> Location:
+def _location(text: str, span: tuple[int, int], line: int, source: str) -> Location:
     start = text.rfind("\n", 0, span[0]) + 1
     end = text.find("\n", start)
-    line = text.count("\n", 0, start) + 1
     excerpt = text[start : end if end >= 0 else len(text)].rstrip("\r")
     return Location(source, line, span[0] - start + 1, line, span[1] - start + 1, excerpt)

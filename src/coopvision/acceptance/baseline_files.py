@@ -8,6 +8,8 @@ from coopvision.acceptance.entries import Entry
 from coopvision.acceptance.facts import line
 from coopvision.acceptance.refusals import AcceptanceError
 from coopvision.errors import Fault
+from coopvision.files import MAX_STORED, UnreadableError, read_text
+from coopvision.files.parsing import parse_json
 from coopvision.model import Location
 from coopvision.words import Words
 
@@ -50,17 +52,16 @@ def read(source: str) -> list[Entry]:
 
 def _parsed(source: str) -> tuple[str, Any]:
     try:
-        with open(source, encoding="utf-8-sig") as file:
-            text = file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        raise AcceptanceError(source, [Fault(Words(f"読めません（{error}）", f"cannot be read ({error})"))]) from None
+        text = read_text(source, MAX_STORED)
+    except UnreadableError as error:
+        raise AcceptanceError(source, [Fault(error.words)]) from None
     try:
-        return text, json.loads(text)
+        return text, parse_json(text)
     except json.JSONDecodeError as error:
         place = Location(source, error.lineno, error.colno, error.lineno, error.colno + 1)
         words = Words(f"JSON として読めません。{_MEND.ja}", f"this is no JSON ({error.msg}). {_MEND.en}")
         raise AcceptanceError(source, [Fault(words, place)]) from None
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         words = Words(f"JSON として読めません（{error}）。{_MEND.ja}", f"this is no JSON ({error}). {_MEND.en}")
         raise AcceptanceError(source, [Fault(words)]) from None
 

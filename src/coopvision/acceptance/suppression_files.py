@@ -2,18 +2,22 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from coopvision.acceptance.entry_places import places_in
 from coopvision.acceptance.refusals import AcceptanceError
 from coopvision.acceptance.suppressions import Suppression
 from coopvision.errors import Fault
+from coopvision.files import MAX_WRITTEN, UnreadableError, read_text
+from coopvision.files.parsing import parse_toml
 from coopvision.model import Location
 from coopvision.suggestions import meant
 from coopvision.toml_places import place_of_fault
 from coopvision.words import Words
 
 TABLE: Final = "suppress"
+_MOST_FAULTS: Final = 1_000
 _REQUIRED: Final = ("rule", "at", "reason", "until")
 _KEYS: Final = (*_REQUIRED, "document")
 _FORM: Final = Words(
@@ -44,9 +48,9 @@ def read(source: str) -> list[Suppression]:
         AcceptanceError: If it cannot be read, or anything in it is not as it must be.
     """
     entries, faults = _entries(source)
-    faults += [fault for entry in entries for fault in _faults(entry)]
+    faults += islice((fault for entry in entries for fault in _faults(entry)), _MOST_FAULTS)
     if faults:
-        raise AcceptanceError(source, faults)
+        raise AcceptanceError(source, faults[:_MOST_FAULTS])
     return [
         Suppression(
             rule=entry.data["rule"].strip(),
@@ -77,16 +81,13 @@ def _entries(source: str) -> tuple[list[_Entry], list[Fault]]:
 
 
 def _parsed(source: str) -> tuple[dict[str, Any], str]:
-    import tomllib  # noqa: PLC0415 - only who has suppressions pays for it
-
     try:
-        with open(source, encoding="utf-8-sig") as file:
-            text = file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        raise AcceptanceError(source, [Fault(Words(f"読めません（{error}）", f"cannot be read ({error})"))]) from None
+        text = read_text(source, MAX_WRITTEN)
+    except UnreadableError as error:
+        raise AcceptanceError(source, [Fault(error.words)]) from None
     try:
-        return tomllib.loads(text), text
-    except (ValueError, RecursionError) as error:
+        return parse_toml(text), text
+    except ValueError as error:
         words = Words(f"TOML として読めません（{error}）。", f"this is no TOML ({error}).")
         raise AcceptanceError(source, [Fault(words, place_of_fault(str(error), text, source))]) from None
 

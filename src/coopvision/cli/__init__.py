@@ -59,7 +59,10 @@ def _run(arguments: Sequence[str] | None) -> int:
 
     language = locale_language()
     try:
-        options = make_parser().parse_args(arguments)
+        parser = make_parser()
+        if any("\0" in each for each in arguments or ()):  # no shell passes one on, but a caller of main may
+            parser.error("NUL")
+        options = parser.parse_args(arguments)
         options.asked_lang, options.lang = options.lang, options.lang or language
         language = options.lang
         code: int = options.run(options)

@@ -141,6 +141,6 @@ def _refuse_growth(added: "Sequence[Entry]", language: Language) -> int:
 
 
 def _say(lines: Iterable[str]) -> None:
-    from coopvision.reports.plain import printable
+    from coopvision.reports.plain import harmless, printable
 
-    say("".join(f"{printable(line)}\n" for line in lines).encode())
+    say("".join(f"{harmless(printable(line))}\n" for line in lines).encode())

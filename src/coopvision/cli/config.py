@@ -12,9 +12,14 @@ def config(options: argparse.Namespace) -> int:
     from coopvision.checking import Checker
     from coopvision.cli.settings import settle_settings
     from coopvision.config.showing import as_json, as_text
+    from coopvision.reports.jsontext import escaped
+    from coopvision.reports.plain import printable_lines
 
     settled = settle_settings(options)
     Checker(settled.config)
-    render = as_json if options.format == "json" else as_text
-    say(render(settled, options.lang).encode())
+    if options.format == "json":
+        text = escaped(as_json(settled, options.lang))
+    else:
+        text = printable_lines(as_text(settled, options.lang))
+    say(text.encode())
     return OK

@@ -19,11 +19,11 @@ class _Parser(argparse.ArgumentParser):
     """Says in both languages that the command was not understood; the details are argparse's."""
 
     def error(self, message: str) -> NoReturn:
+        from coopvision.reports.plain import printable  # noqa: PLC0415 - only trouble pays for it
+
         self.print_usage(sys.stderr)
-        self.exit(
-            NOT_DONE,
-            f"{self.prog}: コマンドの指定に誤りがあります / the command was not understood: {message}\n",
-        )
+        said = f"{self.prog}: コマンドの指定に誤りがあります / the command was not understood: {message}"
+        self.exit(NOT_DONE, f"{printable(said)}\n")
 
 
 def make_parser() -> argparse.ArgumentParser:

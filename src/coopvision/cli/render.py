@@ -5,7 +5,6 @@ import argparse
 from typing import TYPE_CHECKING
 
 from coopvision.cli.codes import code_of
-from coopvision.words import Words
 
 if TYPE_CHECKING:
     from coopvision.engine import Report
@@ -28,10 +27,9 @@ def render(options: argparse.Namespace) -> int:
 
 def _text(path: str) -> str:
     from coopvision.errors import Fault, SourceError
+    from coopvision.files import MAX_STORED, UnreadableError, read_text
 
     try:
-        with open(path, encoding="utf-8") as file:
-            return file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        words = Words(f"読み込めません（{error}）", f"cannot be read ({error})")
-        raise SourceError(path, [Fault(words)]) from None
+        return read_text(path, MAX_STORED)
+    except UnreadableError as error:
+        raise SourceError(path, [Fault(error.words)]) from None

@@ -89,9 +89,9 @@ def _pair(key: Key, given: str) -> tuple[str, str]:
 
 def _toml(text: str) -> Any:  # noqa: ANN401 - any TOML value
     """A value as TOML writes it; a text may stand without quotes."""
-    import tomllib  # noqa: PLC0415 - only an option pays for it
+    from coopvision.files.parsing import parse_toml  # noqa: PLC0415 - only an option pays for it
 
     try:
-        return tomllib.loads(f"value = {text}")["value"]
-    except tomllib.TOMLDecodeError:
+        return parse_toml(f"value = {text}")["value"]
+    except ValueError:
         return text

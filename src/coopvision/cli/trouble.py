@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from coopvision.cli.codes import FAILED, NOT_DONE
 from coopvision.errors import CoopvisionError
-from coopvision.reports.plain import printable
+from coopvision.reports.plain import harmless, printable
 from coopvision.words import Language, Words
 
 
@@ -41,5 +41,5 @@ def complain(error: CoopvisionError, language: Language) -> None:
 
 def _print(line: str) -> None:
     with suppress(OSError, AttributeError):  # where nobody can be told, the exit code still tells
-        sys.stderr.write(f"{printable(line)}\n")
+        sys.stderr.write(f"{harmless(printable(line))}\n")
         sys.stderr.flush()

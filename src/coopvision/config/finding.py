@@ -6,6 +6,7 @@ from typing import Final
 
 from coopvision.config.reading import PYPROJECT, known_tables, table_of
 from coopvision.errors import ConfigError, Fault
+from coopvision.files import MAX_WRITTEN, UnreadableError, read_text
 from coopvision.words import Words
 
 OWN: Final = "coopvision.toml"
@@ -42,9 +43,8 @@ def find_config(start: str = "") -> str | None:
 def _has_table(path: str) -> bool:
     """Whether a `pyproject.toml` speaks of us; only one that does must be TOML."""
     try:
-        with open(path, encoding="utf-8") as file:
-            text = file.read()
-    except (OSError, UnicodeDecodeError):
+        text = read_text(path, MAX_WRITTEN)
+    except UnreadableError:
         return False
     if "coopvision" not in text or not any(name.startswith("tool.coopvision") for name in known_tables(text)):
         return False

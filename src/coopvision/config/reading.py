@@ -1,20 +1,25 @@
 """One file of configuration, with those that it extends; everything wrong with it is named at once."""
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from os.path import basename, dirname, join, realpath
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from coopvision.config.keys import KEYS
 from coopvision.errors import ConfigError, Fault
-from coopvision.model import Location
+from coopvision.files import MAX_WRITTEN, UnreadableError, read_text
+from coopvision.files.parsing import parse_toml
 from coopvision.suggestions import meant
 from coopvision.toml_places import marks_in, place_of_fault
 from coopvision.words import Words
 
+if TYPE_CHECKING:
+    from coopvision.model import Location
+
 PYPROJECT: Final = "pyproject.toml"
 _TABLE: Final = "tool.coopvision"
 _EXTENDS: Final = "extends"
-_LARGEST: Final = 1_000_000
+_MOST_FAULTS: Final = 1_000
 
 
 class Layer(NamedTuple):
@@ -53,11 +58,9 @@ def table_of(path: str) -> tuple[Mapping[str, Any], str]:
         ConfigError: If it cannot be read, is no TOML, or has no such table.
     """
     text = _text(path)
-    import tomllib  # noqa: PLC0415 - only a configuration pays for it
-
     try:
-        data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        data = parse_toml(text)
+    except ValueError as error:
         words = Words(f"TOML として読めません（{error}）。", f"this is no TOML ({error}).")
         raise ConfigError(path, [Fault(words, place_of_fault(str(error), text, path))]) from None
     if basename(path) != PYPROJECT:
@@ -72,38 +75,34 @@ def table_of(path: str) -> tuple[Mapping[str, Any], str]:
 
 def _text(path: str) -> str:
     try:
-        with open(path, "rb") as file:
-            content = file.read(_LARGEST + 1)
-        if len(content) > _LARGEST:
-            words = Words("1 MB を超えています。", "it is larger than 1 MB.")
-            raise ConfigError(path, [Fault(words)])
-        return content.decode("utf-8-sig")
-    except OSError as error:
-        words = Words(f"読み込めません（{error.strerror}）。", f"it cannot be read ({error.strerror}).")
-    except (UnicodeDecodeError, ValueError):
-        words = Words("UTF-8 として読めません。", "it is not UTF-8.")
-    raise ConfigError(path, [Fault(words)])
+        return read_text(path, MAX_WRITTEN)
+    except UnreadableError as error:
+        raise ConfigError(path, [Fault(error.words)]) from None
 
 
 def _read(path: str) -> tuple[Layer, str | None]:
     table, text = table_of(path)
     folder = dirname(path)
     values: dict[str, Any] = {}
-    faults: list[Fault] = []
+    refused: dict[str, Words] = {}
     for name, given in table.items():
         if name == _EXTENDS:
             continue
         try:
             values[name] = _value(name, given, folder)
         except _UnusableError as error:
-            faults.append(Fault(error.words, _place(path, text, name)))
+            refused[name] = error.words
     following = table.get(_EXTENDS)
-    if following is not None and (following.__class__ is not str or not following):
+    if following is not None and not _is_path(following):
         words = Words('extends = "共通.toml" のように書いてください。', 'write it like extends = "common.toml".')
-        faults.append(Fault(words, _place(path, text, _EXTENDS)))
-    if faults:
-        raise ConfigError(path, faults)
+        refused[_EXTENDS] = words
+    if refused:
+        raise ConfigError(path, _faults(refused, text, path))
     return Layer(path, values), None if following is None else join(folder, following)
+
+
+def _is_path(given: Any) -> bool:  # noqa: ANN401 - any TOML value
+    return isinstance(given, str) and bool(given) and "\0" not in given
 
 
 class _UnusableError(Exception):
@@ -148,10 +147,12 @@ def read_value(name: str, given: Any) -> Any:  # noqa: ANN401 - any value
         raise ConfigError(f"--{name}", [Fault(error.words)]) from None
 
 
-def _place(path: str, text: str, name: str) -> Location | None:
-    """Where a key is set or its table begins, in whichever table of the file that is."""
-    headings = {name, f"{_TABLE}.{name}"}
-    return next((each.location for each in marks_in(text, path) if each.key == name or each.table in headings), None)
+def _faults(refused: Mapping[str, Words], text: str, path: str) -> list[Fault]:
+    """The faults with their places: where a key is set or its table begins, in whichever table of the file that is."""
+    places: dict[str, Location] = {}
+    for mark in marks_in(text, path):
+        places.setdefault(mark.key or (mark.table or "").removeprefix(f"{_TABLE}."), mark.location)
+    return [Fault(words, places.get(name)) for name, words in islice(refused.items(), _MOST_FAULTS)]
 
 
 def known_tables(text: str) -> Iterator[str]:

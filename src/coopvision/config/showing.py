@@ -27,7 +27,7 @@ def as_json(settled: Effective, language: Language) -> str:
         {"key": name, "entry": entry or None, "value": _plain(value), "origin": origin.words.in_language(language)}
         for name, entry, value, origin in _all(settled)
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(rows, ensure_ascii=False, indent=2, default=str) + "\n"
 
 
 def _all(settled: Effective) -> Iterator[tuple[str, str, Any, Origin]]:
@@ -57,7 +57,9 @@ def _line(name: str, entry: str, value: Any, language: Language) -> str:  # noqa
 def _toml(value: Any) -> str:  # noqa: ANN401 - any setting
     """A value as TOML writes it."""
     plain = _plain(value)
-    return "{}" if plain == {} else str(plain) if isinstance(value, date) else json.dumps(plain, ensure_ascii=False)
+    if isinstance(value, date) or plain == {}:
+        return str(plain)
+    return json.dumps(plain, ensure_ascii=False, default=str)
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - any setting

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 def a_name(given: Any, _folder: str) -> str:  # noqa: ANN401 - any TOML value
-    """A text that is not empty."""
-    if given.__class__ is not str or not given:
+    """A text that is not empty, without the one character that neither a name nor a path can hold."""
+    if given.__class__ is not str or not given or "\0" in given:
         raise ValueError(given)
     return str(given)
 

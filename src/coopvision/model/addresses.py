@@ -10,7 +10,7 @@ class Location(NamedTuple):
     """A stretch of a source file: 1-based lines and columns, columns counted in code points.
 
     `end_column` is the column after the last character. `excerpt` is the whole first line as it
-    stands in the file.
+    stands in the file; empty where it is not known, or far too long to be quoted.
     """
 
     source: str

@@ -1,11 +1,11 @@
 """The rules for a reader: as a list, as data, and one by one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from coopvision.engine import ALL, Cite, Requirement, Rule, Rulebook, Setting, Severity, State
 from coopvision.errors import SelectionError
-from coopvision.reports.plain import width
+from coopvision.reports.plain import printable, printable_lines, width
 from coopvision.words import Language, Words
 
 SEVERITIES = {
@@ -73,7 +73,7 @@ def as_text(rules: Sequence[Listed], language: Language) -> str:
     longest = max(len(each.rule.name) for each in rules)
     return "".join(
         f"{each.rule.code or '-':<8}{_padded(_level(each, language), 9)}"
-        f"{each.rule.name:<{longest + 2}}{each.rule.words.title.in_language(language)}\n"
+        f"{each.rule.name:<{longest + 2}}{printable(each.rule.words.title.in_language(language))}\n"
         for each in rules
     )
 
@@ -84,16 +84,26 @@ def as_markdown(rules: Sequence[Listed], language: Language) -> str:
     for each in rules:
         subject = "" if each.subject is None else each.subject.in_language(language)
         groups.setdefault(f"{each.pack or '-'}: {subject}" if subject else each.pack or "-", []).append(each)
+    from coopvision.reports.markdown.escaping import escape  # noqa: PLC0415 - only this format needs it
+
     head = Words("| 番号 | 重大度 | 規則 | 内容 |", "| code | severity | rule | what is wrong |").in_language(language)
     tables = [
-        "\n".join([f"## {title}", "", head, "| --- | --- | --- | --- |", *(_row(each, language) for each in group)])
+        "\n".join(
+            [
+                f"## {escape(title)}",
+                "",
+                head,
+                "| --- | --- | --- | --- |",
+                *(_row(each, escape, language) for each in group),
+            ]
+        )
         for title, group in groups.items()
     ]
     return "\n\n".join(tables) + "\n"
 
 
-def _row(each: Listed, language: Language) -> str:
-    title = each.rule.words.title.in_language(language).replace("|", "\\|")
+def _row(each: Listed, escape: Callable[[str], str], language: Language) -> str:
+    title = escape(each.rule.words.title.in_language(language))
     return f"| {each.rule.code or ''} | {_level(each, language)} | `{each.rule.name}` | {title} |"
 
 
@@ -104,9 +114,9 @@ def _level(each: Listed, language: Language) -> str:
 
 def as_json(rules: Sequence[Listed], _language: Language) -> str:
     """The same as a JSON list, with both languages, the options and the sources."""
-    import json  # noqa: PLC0415 - only this format needs it
+    from coopvision.reports.jsontext import dumps  # noqa: PLC0415 - only this format needs it
 
-    return json.dumps([_as_data(each) for each in rules], ensure_ascii=False, indent=2) + "\n"
+    return dumps([_as_data(each) for each in rules])
 
 
 def _as_data(each: Listed) -> dict[str, object]:
@@ -158,7 +168,7 @@ def explanation(rule: Rule | Requirement, language: Language) -> str:
         text += _section(Words("オプション", "Options"), options, language)
         if examples := rule.page.section("例 / Examples"):
             text += ["", Words("## 例", "## Examples").in_language(language), "", examples]
-    return "\n".join(text) + "\n"
+    return printable_lines("\n".join(text)) + "\n"
 
 
 def _section(heading: Words, items: Sequence[str], language: Language) -> list[str]:

@@ -1,13 +1,20 @@
-"""JSON text that is safe wherever it is shown: what could command a terminal or turn a line round is escaped."""
+"""JSON text that is safe wherever it is shown: what could command a terminal or turn a line round is escaped.
+
+So is the bracket of `##[`, which stands in texts only: a build server would take it for a command of its own.
+"""
 
 import json
 import re
 from typing import Any, Final
 
-_UNSAFE: Final = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_UNSAFE: Final = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]|(?<=##)\[")
 
 
 def dumps(data: Any, *, indent: int | None = 2) -> str:  # noqa: ANN401 - whatever JSON can hold
     """The data as JSON, indented or in one line; the same data comes back."""
-    text = json.dumps(data, ensure_ascii=False, indent=indent)
-    return _UNSAFE.sub(lambda odd: f"\\u{ord(odd[0]):04x}", text) + "\n"
+    return escaped(json.dumps(data, ensure_ascii=False, indent=indent)) + "\n"
+
+
+def escaped(text: str) -> str:
+    """JSON text with what is unsafe in its strings escaped."""
+    return _UNSAFE.sub(lambda odd: f"\\u{ord(odd[0]):04x}", text)

@@ -17,6 +17,17 @@ def printable(text: str) -> str:
     return _CONTROL.sub(lambda odd: f"\\u{ord(odd[0]):04x}", text.replace("\t", " "))
 
 
+def printable_lines(text: str) -> str:
+    """Text of several lines, each as of `printable` and `harmless`."""
+    return "\n".join(harmless(printable(line)) for line in text.split("\n"))
+
+
+def harmless(line: str) -> str:
+    """A whole line of output; one that begins with `::` would be a command to a build server, so it is spelled out."""
+    rest = line.lstrip()
+    return line[: -len(rest)] + "\\u003a" + rest[1:] if rest.startswith("::") else line
+
+
 def width(text: str) -> int:
     """How many columns a terminal gives the text."""
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)

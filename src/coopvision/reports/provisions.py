@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from coopvision.engine import Provision
 from coopvision.reports.inventory import Check, Entry
-from coopvision.reports.plain import printable
+from coopvision.reports.plain import printable, printable_lines
 from coopvision.words import Language, Words
 
 CERTAINTIES: Final = {
@@ -29,7 +29,7 @@ def _block(entry: Entry, language: Language) -> str:
         f"      {', '.join(_particulars(provision, language))}",
         *(f"      {line}" for line in _outcome(entry, language)),
     ]
-    return "\n".join(lines) + "\n"
+    return printable_lines("\n".join(lines)) + "\n"
 
 
 def _particulars(provision: Provision, language: Language) -> list[str]:

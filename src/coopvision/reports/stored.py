@@ -28,6 +28,7 @@ from coopvision.engine import (
     State,
 )
 from coopvision.errors import Fault, SourceError
+from coopvision.files.parsing import parse_json, refuse_too_many
 from coopvision.model import Location
 from coopvision.reports.json import SCHEMA
 from coopvision.words import Words
@@ -99,8 +100,9 @@ def read_reports(text: str, source: str, known: Mapping[str, Rule] | None = None
         place = Location(source, error.lineno, error.colno, error.lineno, error.colno + 1)
         words = Words("JSON として読めません。", f"this is no JSON: {error.msg}.")
         raise SourceError(source, [Fault(words, place)]) from None
-    except RecursionError:
-        raise SourceError(source, [Fault(Words("入れ子が深すぎます。", "it is nested too deeply."))]) from None
+    except ValueError as error:
+        words = Words(f"JSON として読めません（{error}）。", f"this is no JSON ({error}).")
+        raise SourceError(source, [Fault(words)]) from None
     except _MalformedError as error:
         words = Words(
             f"{SCHEMA} の報告として読めません（{error}）。coopvision check --format json の出力を指定してください。",
@@ -111,12 +113,13 @@ def read_reports(text: str, source: str, known: Mapping[str, Rule] | None = None
 
 def _objects(text: str) -> Iterator[tuple[int | None, Any]]:
     """The JSON values of a file, with their line where each has its own."""
+    refuse_too_many(text)
     lines = [(number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
     if len(lines) > 1 and all(line.startswith("{") and line.rstrip().endswith("}") for _, line in lines):
         for number, line in lines:
-            yield number, json.loads(line)
+            yield number, parse_json(line)
     else:
-        yield None, json.loads(text)
+        yield None, parse_json(text)
 
 
 def _report(data: _Part, rules: tuple[Rule, ...]) -> Report:

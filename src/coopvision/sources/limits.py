@@ -14,5 +14,8 @@ MAX_VALUES: Final = 2_000_000
 MAX_DIGITS: Final = 18
 """The digits of an integer; the sums of such figures stay exact in other programs' 64 bits too."""
 
+MAX_EXCERPT: Final = 4_000
+"""The characters of a line that is quoted; reports would else hold a file of one long line for each finding."""
+
 MAX_FAULTS: Final = 1_000
 """How many faults are named; a file with more is not what it was meant to be."""

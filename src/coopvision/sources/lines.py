@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from coopvision.model import Location
+from coopvision.sources.limits import MAX_EXCERPT
 
 _BREAK: Final = re.compile(r"\r\n|\r|\n")
 
@@ -40,9 +41,10 @@ class Lines:
         return line, offset - self._starts[line - 1] + 1
 
     def _excerpt(self, line: int) -> str:
-        """The line; many places on one line share it, for a whole file may be one line."""
+        """The line; many places on one line share it. Empty if it is very long: a whole file may be one line."""
         if line not in self._excerpts:
             start = self._starts[line - 1]
             found = _BREAK.search(self.text, start)
-            self._excerpts[line] = self.text[start : found.start() if found else len(self.text)]
+            end = found.start() if found else len(self.text)
+            self._excerpts[line] = self.text[start:end] if end - start <= MAX_EXCERPT else ""
         return self._excerpts[line]

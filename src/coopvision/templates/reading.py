@@ -4,6 +4,8 @@ from typing import Any, Final
 
 from coopvision.engine import Rule
 from coopvision.errors import Fault
+from coopvision.files import MAX_WRITTEN, UnreadableError, read_text
+from coopvision.files.parsing import parse_toml
 from coopvision.suggestions import meant
 from coopvision.templates.entry import Entry
 from coopvision.templates.entry_places import Places, places_in
@@ -14,7 +16,6 @@ from coopvision.words import Words
 
 FORMAT: Final = "coopvision-rules/1"
 _KEYS: Final = ("format", "rule")
-_LARGEST: Final = 1_000_000
 _MOST_FAULTS: Final = 1_000
 
 
@@ -47,7 +48,7 @@ def parse_rules(text: str, *, source: str = "<text>", module: str = "") -> tuple
                 )
             )
         )
-        raise RulesFileError(source, faults)
+        raise RulesFileError(source, faults[-_MOST_FAULTS:])
     places = places_in(text, source)
     rules = _rules(tables, places if len(places) == len(tables) else [{} for _ in tables], faults, source, module)
     if faults:
@@ -91,24 +92,15 @@ def _unknown(key: str) -> Fault:
 
 
 def _data(text: str, source: str) -> dict[str, Any]:
-    import tomllib  # noqa: PLC0415 - only a file of rules pays for it
-
     try:
-        return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return parse_toml(text)
+    except ValueError as error:
         words = Words(f"TOML として読めません（{error}）。", f"this is no TOML ({error}).")
         raise RulesFileError(source, [Fault(words, place_of_fault(str(error), text, source))]) from None
 
 
 def _text(path: str) -> str:
     try:
-        with open(path, "rb") as file:
-            content = file.read(_LARGEST + 1)
-        if len(content) <= _LARGEST:
-            return content.decode("utf-8-sig")
-        words = Words("1 MB を超えています。", "it is larger than 1 MB.")
-    except OSError as error:
-        words = Words(f"読み込めません（{error.strerror}）。", f"it cannot be read ({error.strerror}).")
-    except (UnicodeDecodeError, ValueError):
-        words = Words("UTF-8 として読めません。", "it is not UTF-8.")
-    raise RulesFileError(path, [Fault(words)])
+        return read_text(path, MAX_WRITTEN)
+    except UnreadableError as error:
+        raise RulesFileError(path, [Fault(error.words)]) from None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from coopvision.engine import Report
 from coopvision.reports.culprits import numbers, told
 from coopvision.reports.grouping import by_project, folded
-from coopvision.reports.plain import printable
+from coopvision.reports.plain import harmless, printable
 from coopvision.reports.sentences import described
 from coopvision.reports.text.closing import accepted_findings, settling, verdict
 from coopvision.reports.text.examined import examined
@@ -30,7 +30,7 @@ def render(
         colours: Whether to colour for a terminal.
     """
     voice = Voice(language, detail, colours=colours)
-    return "\n".join("".join(f"{line}\n" for line in _lines(report, voice)) for report in reports)
+    return "\n".join("".join(f"{harmless(line)}\n" for line in _lines(report, voice)) for report in reports)
 
 
 def _lines(report: Report, voice: Voice) -> Iterator[str]:
