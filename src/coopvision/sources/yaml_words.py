@@ -5,7 +5,7 @@ from typing import Final
 
 import yaml
 
-from coopvision.sources.refusals import Refusal
+from coopvision.sources.refusals import TOO_DEEP, Refusal
 from coopvision.words import Words
 
 SECOND_DOCUMENT: Final = Words(
@@ -110,6 +110,7 @@ _PLAIN_WORDS: Final = (
 
 _CONTROL: Final = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNCLOSED: Final = "unexpected end of stream"
+_TOO_DEEP: Final = "nesting depth"
 
 
 def unreadable(error: Exception, text: str) -> Refusal:
@@ -126,6 +127,8 @@ def unreadable(error: Exception, text: str) -> Refusal:
     if _UNCLOSED in problem:
         mark = getattr(error, "context_mark", None) or mark
     start = min(mark.index, len(text)) if mark else 0
+    if _TOO_DEEP in problem:  # libyaml's own limit, met while it looks ahead of ours
+        return Refusal(TOO_DEEP, start, min(start + 1, len(text)))
     if text.startswith("\t", start):
         problem = "found a tab character"
     return Refusal(_plain_words(problem), start, min(start + 1, len(text)))
