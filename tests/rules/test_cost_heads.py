@@ -32,8 +32,8 @@ def outcome_of(vision, name="cost-statements-disagree"):
     return report.outcomes[0], found
 
 
-def stated(on_sheet, in_list, *, years=BACKWARDS, unit="千円", total=None, **more):
-    """A project's costs on a sheet and in a list whose years run from R3 on."""
+def stated(on_sheet, in_list, *, years=BACKWARDS, listed=YEARS, unit="千円", total=None, **more):
+    """A project's costs on a sheet and in a list, whose years run from R3 on unless said otherwise."""
     sheet = CostSheet(years=years, amounts=on_sheet, unit=unit, total=sum(on_sheet) if total is None else total)
     line = CostLine(project="①", amounts=in_list, total=sum(in_list))
     return Vision(
@@ -41,7 +41,7 @@ def stated(on_sheet, in_list, *, years=BACKWARDS, unit="千円", total=None, **m
         zone=Zone(name="みなと"),
         term="R3～R5年度",
         projects=[Project(number="①", name="防災事業", costs=sheet)],
-        cost_by_year=YearlyList(years=YEARS, rows=[line]),
+        cost_by_year=YearlyList(years=listed, rows=[line]),
         **more,
     )
 
@@ -83,20 +83,44 @@ def test_under_other_heads_too_units_are_minded():
     assert found == {"projects[①].costs.amounts[R4年度]": (21_000, 20)}
 
 
-def test_under_other_heads_too_a_sum_of_rounded_rows_may_be_off_by_each():
-    """Three rows of 千円 may be off by almost three of them; one row, or the list, may not."""
-    rows = [[1, 10, 10], [1, 10, 10], [1, 10, 10]]
-    own = {"years": BACKWARDS, "unit": "円", "total": 63_000}
-    for rows_of_table, yen, at in ((rows, 32_500, 0), ([[3, 30, 30]], 32_500, 1)):
-        one = stated([30_000, yen, 3_000], [3, 30, 30], cost_by_municipality=table(rows_of_table), **own)
-        without_list = Vision(
-            title="みなと",
-            zone=one.zone,
-            term="R3～R5年度",
-            projects=one.projects,
-            cost_by_municipality=one.cost_by_municipality,
-        )
-        assert len(outcome_of(without_list)[1]) == at
+@pytest.mark.parametrize("years", [YEARS, BACKWARDS], ids=["the same heads", "other heads"])
+@pytest.mark.parametrize(("rows", "at"), [([[1, 10, 10]] * 3, []), ([[3, 30, 30]], ["amounts[R4年度]", "total"])])
+def test_a_sum_of_rounded_rows_may_be_off_by_each(years, rows, at):
+    """Three rows of 千円 may be off by almost three of them, nine figures by nine; one row may not."""
+    yen = dict(zip(YEARS, (3_000, 32_500, 30_000), strict=True))
+    sheet = CostSheet(years=years, amounts=[yen[year] for year in years], unit="円", total=70_500)
+    one = Vision(
+        title="みなと",
+        zone=Zone(name="みなと"),
+        term="R3～R5年度",
+        projects=[Project(number="①", name="防災事業", costs=sheet)],
+        cost_by_municipality=table(rows),
+    )
+    assert set(outcome_of(one)[1]) == {f"projects[①].costs.{cell}" for cell in at}
+
+
+@pytest.mark.parametrize("years", [YEARS, BACKWARDS], ids=["the same heads", "other heads"])
+def test_a_total_that_its_own_rows_confirm_is_said_to_be_confirmed(years):
+    """The table stands among the related places, whatever the heads."""
+    on_sheet = [dict(zip(YEARS, (10, 20, 30), strict=True))[year] for year in years]
+    one = stated(on_sheet, [10, 20, 30], years=years, cost_by_municipality=table([[5, 20, 30], [6, 0, 0]]))
+    findings = Engine([BOOK.rule("cost-statements-disagree")]).check(one).findings
+    whole = "cost_by_municipality.tables[①]"
+    assert {each.place.path for each in findings} == {f"{whole}.total.amounts[R3年度]", f"{whole}.total.total"}
+    assert all(whole in {related.place.path for related in each.related} for each in findings)
+
+
+def test_years_that_nobody_can_read_are_compared_column_by_column():
+    """Where both heads are alike."""
+    years = ["1年目", "未定", "未定"]
+    outcome, found = outcome_of(stated([10, 20, 31], [10, 20, 30], years=years, listed=years, total=60))
+    assert (outcome.examined, len(found)) == (4, 1)
+
+
+def test_the_same_years_with_another_total_are_no_mistaken_unit():
+    """Figures under another unit that are not all the same are compared one by one."""
+    _, found = outcome_of(stated([10, 20, 30], [10, 20, 30], years=YEARS, unit="円", total=61))
+    assert set(found.values()) == {(10, 10), (20, 20), (30, 30), (61, 60)}
 
 
 def test_a_line_with_fewer_cells_than_its_head_has_years_is_no_crash():
@@ -115,3 +139,56 @@ def test_rows_of_a_project_that_nothing_else_states_are_compared_with_nothing():
     }
     outcome, found = outcome_of(edited(alone).vision, "municipal-rows-mismatch")
     assert (outcome.state, found) == (State.NOT_APPLICABLE, {})
+
+
+def contributing(on_sheet):
+    """A table without totals whose first row contains what the second contributes, and a sheet beside it."""
+    rows = [
+        CostRow(municipality="甲市", name="救急", amounts=[30], total=30, own_share=Amounts(amounts=[10], total=10)),
+        CostRow(municipality="乙町", name="負担金", amounts=[20], total=20, pays_into="救急"),
+    ]
+    sheet = CostSheet(years=["R3年度"], amounts=[on_sheet], total=on_sheet)
+    return Vision(
+        title="みなと",
+        zone=Zone(name="みなと"),
+        term="R3年度",
+        projects=[Project(number="①", name="救急事業", costs=sheet)],
+        cost_by_municipality=MunicipalCosts(tables=[MunicipalTable(project="①", years=["R3年度"], rows=rows)]),
+    )
+
+
+@pytest.mark.parametrize(("on_sheet", "findings"), [(30, 0), (50, 0), (40, 2)])
+def test_rows_add_up_to_the_sheet_in_the_way_that_fits_it(on_sheet, findings):
+    """Net, or every row; what is neither is wrong, in its year and in all."""
+    assert len(outcome_of(contributing(on_sheet), "municipal-rows-mismatch")[1]) == findings
+
+
+def test_a_row_without_its_total_leaves_the_sum_of_totals_open():
+    """The years are added up all the same, and the rule lives to the end."""
+    path = "cost_by_municipality.tables[②].rows[みなと市 備蓄整備].total"
+    whole, _ = outcome_of(edited({}).vision, "municipal-total-mismatch")
+    outcome, found = outcome_of(edited({path: None}).vision, "municipal-total-mismatch")
+    assert (outcome.state, outcome.examined, outcome.undecided, found) == (State.PASSED, whole.examined - 1, 1, {})
+
+
+def test_two_tables_of_a_project_outvote_the_rest_of_the_document():
+    """Where two of its three statements have one unit, the third is mistaken, however common its unit is elsewhere."""
+    edits = {f"projects[{number}].costs.unit": "円" for number in "①②③"}
+    tables = {f"cost_by_municipality.tables[{number}]": "(remove)" for number in "②③"}
+    _, found = outcome_of(edited(edits | tables).vision)
+    assert found["projects[①].costs.unit"] == ("円", "千円")
+
+
+def test_every_mistaken_unit_is_told_once():
+    """Two sheets beside one list are two mistakes."""
+    _, found = outcome_of(edited({f"projects[{number}].costs.unit": "円" for number in "①②"}).vision)
+    assert found == {f"projects[{number}].costs.unit": ("円", "千円") for number in "①②"}
+
+
+def test_amounts_in_one_unit_that_nobody_can_read_are_compared():
+    """Whatever it is, it is the same."""
+    units = {"projects[②].costs.unit": "千ドル", "cost_by_year.unit": "千ドル", "cost_by_municipality": "(remove)"}
+    units |= {f"projects[{number}].costs": "(remove)" for number in "①③"}
+    assert outcome_of(edited(units).vision)[1] == {}
+    _, found = outcome_of(edited(units | {"projects[②].costs.amounts[R3年度]": 301}).vision)
+    assert found == {"projects[②].costs.amounts[R3年度]": (301, 300)}
