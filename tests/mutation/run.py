@@ -52,7 +52,7 @@ def main(arguments: Sequence[str]) -> int:
     for modules_together, tests, examples in _batches(room, modules):
         _furnish(workshop, room, modules_together, tests)
         environment = {**os.environ, "MUTATION_EXAMPLES": examples, "HYPOTHESIS_PROFILE": "mutation"}
-        names = [f"{_target(room, module)[4:-3].replace('/', '.')}.*" for module in modules_together]
+        names = [f"{_name(room, module)}.*" for module in modules_together]
         result = subprocess.run([MUTMUT, "run", *names], cwd=workshop, env=environment, check=False)
         if result.returncode:
             return result.returncode
@@ -61,8 +61,10 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _modules(room: str) -> list[str]:
+    """The modules of a room that have functions to mutate."""
     base = ROOT / ROOMS[room]
-    return sorted(path.relative_to(base).with_suffix("").as_posix() for path in base.rglob("*.py"))
+    found = (path for path in base.rglob("*.py") if "def " in path.read_text(encoding="utf-8"))
+    return sorted(path.relative_to(base).with_suffix("").as_posix() for path in found)
 
 
 def _batches(room: str, modules: Sequence[str]) -> Iterator[tuple[list[str], list[str], str]]:
@@ -81,8 +83,8 @@ def _examples(subject: str, modules: Sequence[str]) -> str:
     """The examples of the modules' own rules; where one has none, those of all rules of the subject."""
     texts = [(ROOT / ROOMS["rules"] / f"{module}.py").read_text(encoding="utf-8") for module in modules]
     if all("\n@rule(" in text for text in texts):
-        return " ".join(f"coopvision_rules.{module.replace('/', '.')}." for module in modules)
-    return f"coopvision_rules.{subject}."
+        return " ".join(f"{_name('rules', module)}." for module in modules)
+    return f"coopvision_rules.{subject}." if (ROOT / ROOMS["rules"] / subject).is_dir() else "coopvision_rules."
 
 
 def _furnish(workshop: Path, room: str, modules: Sequence[str], tests: Sequence[str]) -> None:
@@ -106,6 +108,11 @@ def _furnish(workshop: Path, room: str, modules: Sequence[str], tests: Sequence[
 
 def _target(room: str, module: str) -> str:
     return f"src/{ROOMS[room].partition('/')[2]}/{module}.py"
+
+
+def _name(room: str, module: str) -> str:
+    """What Python calls a module."""
+    return _target(room, module)[4:-3].replace("/", ".").removesuffix(".__init__")
 
 
 def _settings(targets: Sequence[str], tests: Sequence[str]) -> str:

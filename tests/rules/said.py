@@ -44,6 +44,12 @@ def file_of(rule: Rule) -> Path:
     return FOLDER / f"{(rule.code or 'own').rstrip('0123456789')}.txt"
 
 
+def written(path: Path) -> dict[str, str]:
+    """By rule, what stands in a file."""
+    parts = ("\n" + path.read_text(encoding="utf-8")).split("\n# ")[1:] if path.exists() else []
+    return {part.partition("\n")[0]: f"# {part}".rstrip() for part in parts}
+
+
 def write_anew() -> None:
     """Write all files from what the rules say now."""
     FOLDER.mkdir(exist_ok=True)

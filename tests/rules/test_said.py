@@ -1,17 +1,11 @@
 """What the rules say stays what was reviewed."""
 
 import pytest
-from said import FOLDER, file_of, say
+from said import FOLDER, file_of, say, written
 
 from coopvision.checking import make_engine
 
 RULES = make_engine().rules
-
-
-def written(path):
-    """By rule, what stands in a file."""
-    parts = ("\n" + path.read_text(encoding="utf-8")).split("\n# ")[1:] if path.exists() else []
-    return {part.partition("\n")[0]: f"# {part}".rstrip() for part in parts}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

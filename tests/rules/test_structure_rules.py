@@ -16,3 +16,9 @@ def test_a_number_borne_twice_is_no_gap():
     assert outcome_of("number-skipped", {"projects[③].number": "②"}) == (State.PASSED, [])
     state, places = outcome_of("number-skipped", {"projects[②].number": "①"})
     assert (state, places) == (State.FAILED, ["projects[③].number"])
+
+
+def test_a_project_that_a_list_has_twice_running_is_in_order():
+    """That it stands there twice is another rule's to say."""
+    state, places = outcome_of("list-out-of-order", {"cost_by_year.rows[②].project": "①"})
+    assert (state, places) == (State.PASSED, [])
