@@ -72,14 +72,16 @@ class Period(Record):
 
         Era, width and repeated eras do not matter; 年度 or 年 may be missing on one side, but 年 is
         not 年度. Mean, beginning and end count; 計, 時点 and 調査 do not, for they say how, not when.
-        Two days are compared as days: R7年度末 is R8年3月31日. What was not understood is compared
-        as text.
+        Two days are compared as days: R7年度末 is R8年3月31日; a month alone may mean any of its days. What
+        was not understood is compared as text.
         """
         if not (self.understood and other.understood):
             return normal(self.text) == normal(other.text)
         mine, theirs = _date(self), _date(other)
         if mine is not None and theirs is not None:
             return mine == theirs
+        if _in_month(mine, other) or _in_month(theirs, self):
+            return True
         bases = {self.basis, other.basis} - {Basis.UNSTATED}
         return _when(self) == _when(other) and len(bases) <= 1
 
@@ -159,6 +161,13 @@ def _date(period: Period) -> _Date | None:
     if period.aspect is None:
         return None
     return _edges(period.first, period.basis, period.month).get(period.aspect)
+
+
+def _in_month(day: _Date | None, period: Period) -> bool:
+    """Whether a day lies in a month that is printed without saying which part of it is meant."""
+    if day is None or period.aspect is not None or period.first != period.last:
+        return False
+    return (period.first, period.month) == day[:2]
 
 
 def _edges(year: int, basis: Basis, month: int | None) -> dict[Aspect, _Date]:
