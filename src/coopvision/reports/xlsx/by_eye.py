@@ -8,7 +8,7 @@ from coopvision.engine import Outcome, Place, Report, State
 from coopvision.reports.catalogue import BY_EYE, citation
 from coopvision.reports.sentences import title
 from coopvision.reports.troubles import KINDS, troubles
-from coopvision.reports.xlsx.cells import Cell, text
+from coopvision.reports.xlsx.cells import Cell, lines, text
 from coopvision.reports.xlsx.looks import Look
 from coopvision.reports.xlsx.names import Named
 from coopvision.reports.xlsx.places import line, printed
@@ -45,6 +45,7 @@ class Item(NamedTuple):
     Attributes:
         kind: Why it is left to the eye, in a word.
         what: What to check.
+        more: What to look at, on a line of its own, if more is to be said.
         why: Why no rule has an answer.
         code: The short code of the rule concerned.
         place: Where, if it is at one place.
@@ -57,6 +58,7 @@ class Item(NamedTuple):
     code: str = ""
     place: Place | None = None
     look: Look = Look.QUIET
+    more: str = ""
 
 
 def table(documents: Sequence[Named], language: Language) -> Table:
@@ -77,7 +79,7 @@ def _row(number: int, item: Item, language: Language) -> list[Cell]:
     return [
         Cell(number, Look.CENTRED),
         text(item.kind.in_language(language), language, item.look),
-        text(item.what, language),
+        lines([item.what, item.more], language),
         text("" if item.place is None else printed(item.place), language),
         text(item.why, language),
         text(item.code, language, Look.CENTRED),
@@ -129,9 +131,9 @@ def _required(report: Report, language: Language) -> Iterator[Item]:
     """What no program can decide, with its sources."""
     for each in report.by_eye:
         title, message = each.words
-        what = f"{title.in_language(language)}\n{message.in_language(language)}"
+        what, more = title.in_language(language), message.in_language(language)
         sources = Words("、", "; ").in_language(language).join(citation(cite, language) for cite in each.cites)
-        yield Item(BY_EYE, what, sources, each.code or each.name, look=Look.NOTICE)
+        yield Item(BY_EYE, what, sources, each.code or each.name, look=Look.NOTICE, more=more)
 
 
 _SOURCES: Final[tuple[Callable[[Report, Language], Iterator[Item]], ...]] = (
