@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coopvision import Checker
 from coopvision.config.configuration import Config
 from coopvision.config.documents import documents_of
 from coopvision.config.effective import effective
@@ -202,6 +203,17 @@ def test_a_file_extends_another_and_is_nearer(write):
     assert f'ignore = ["STR"]  # {folder / "common.toml"}' in text
     assert f'severity.STR = "notice"  # {folder / "common.toml"}' in text
     assert 'profile = "publication"  # default' in text
+
+
+def test_the_nearer_of_two_names_of_one_rule_counts(write):
+    """By name in one file and by code in the other: what lies farther off is outranked all the same."""
+    folder = write(
+        coopvision_toml='extends = "common.toml"\n[severity]\nSUM301 = "notice"\n',
+        common_toml='[severity]\nSUM301 = "warning"\nrow-total-mismatch = "off"\n',
+    )
+    config = settled(folder / "coopvision.toml").config
+    assert list(config.severity.items()) == [("row-total-mismatch", "off"), ("SUM301", "notice")]
+    assert Checker(config).settings["row-total-mismatch"].severity is Severity.NOTICE
 
 
 def test_extends_that_leads_back_or_nowhere_is_an_error(write):

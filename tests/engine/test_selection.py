@@ -88,6 +88,9 @@ def running(book, **wanted):
         ({"severity": {"chatty": "warning"}}, ["long-name", "chatty", "later"]),
         ({"severity": {"long-name": "off"}}, ["later"]),
         ({"severity": {"AAA": "off", "long-name": "notice"}}, ["long-name", "later"]),
+        ({"severity": {"long-name": "notice", "AAA": "off"}}, ["long-name", "later"]),
+        ({"severity": {"long-name": "off", "AAA101": "error"}}, ["long-name", "later"]),
+        ({"severity": {"long-name": "error", "AAA101": "off"}}, ["later"]),
     ],
 )
 def test_the_closest_selector_counts(book, wanted, left):

@@ -64,10 +64,11 @@ def load_config(path: str | None = None) -> Config:
 
 
 def _lay(table: dict[str, Any], origins: dict[str, Origin], nearer: Mapping[str, Any], origin: Origin) -> None:
-    """Lay the entries of a nearer layer over a table."""
+    """Lay the entries of a nearer layer over a table, behind those that lie farther off: the last one counts."""
     for name, value in nearer.items():
+        farther = table.pop(name, {})
         if isinstance(value, Mapping):
-            table[name] = {**table.get(name, {}), **value}
+            table[name] = {**farther, **value}
             origins.update({f"{name}.{option}": origin for option in value})
         else:
             table[name] = value

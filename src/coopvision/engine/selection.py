@@ -26,7 +26,7 @@ class Selection(Record):
     """What a caller wants of the rules.
 
     Of several selectors that mean a rule the one that names it most closely counts, whatever their
-    order; of two equally close ones the one that leaves it out.
+    order; of two equally close ones the one that leaves it out, and of two severities the later.
 
     Attributes:
         select: Selectors of the rules that run; None for all that are on.
@@ -105,7 +105,7 @@ class _Choice:
         return rule.severity if level in {None, OFF} else Severity(level)
 
     def _level(self, rule: Rule) -> str | None:
-        return max(self._levels.get(rule.name, ()), default=(0, None))[1]
+        return self._levels.get(rule.name, (0, None))[1]
 
     def skipped(self, rule: Rule) -> Words | None:
         """Why it does not run; None if it does."""
@@ -145,15 +145,16 @@ def _closest(book: Rulebook, selectors: Iterable[str]) -> dict[str, int]:
     return closest
 
 
-def _levels(book: Rulebook, severity: Mapping[str, str]) -> dict[str, list[tuple[int, str]]]:
-    """By rule, the levels given to it, each with how closely it is named."""
-    levels: dict[str, list[tuple[int, str]]] = {}
+def _levels(book: Rulebook, severity: Mapping[str, str]) -> dict[str, tuple[int, str]]:
+    """By rule, the level that counts, with how closely its selector names the rule."""
+    levels: dict[str, tuple[int, str]] = {}
     for selector, level in severity.items():
         if level not in _LEVELS:
             raise _no_such("重大度", "severity", str(level), _LEVELS)
         rules, closeness = book.find(selector)
         for name in rules:
-            levels.setdefault(name, []).append((closeness, level))
+            if closeness >= levels.get(name, (0, OFF))[0]:
+                levels[name] = closeness, level
     return levels
 
 
