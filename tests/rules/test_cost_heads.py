@@ -71,9 +71,32 @@ def test_under_other_heads_too_the_odd_amount_is_found_in_its_year():
 
 @pytest.mark.parametrize("third", ["R6年度", "未定"])
 def test_a_year_that_stands_in_one_table_alone_is_compared_with_nothing(third):
-    """Nor is one whose head cannot be read."""
+    """Nor is one whose head cannot be read; and then the totals are of different years, as far as anybody can tell."""
     outcome, found = outcome_of(stated([10, 20, 99], [10, 20, 30], years=["R3年度", "R4年度", third], total=60))
-    assert (outcome.state, outcome.examined, found) == (State.PASSED, 3, {})
+    assert (outcome.state, outcome.examined, outcome.undecided, found) == (State.PASSED, 2, 1, {})
+
+
+def test_totals_over_different_years_are_different_things():
+    """A sheet that begins a year later has another total, and is no second fault beside its head's."""
+    outcome, found = outcome_of(stated([20, 30], [10, 20, 30], years=YEARS[1:]))
+    assert (outcome.examined, outcome.undecided, found) == (2, 1, {})
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        (12_340, "（差 11,106、ちょうど10倍）"),
+        (1_243, "（差 9、隣り合う数字を入れ替えた額）"),
+        (1_235, "（差 1）"),
+        (12, "（差 -1,222）"),
+        (None, "（差 数では表せません）"),
+    ],
+)
+def test_a_slip_of_the_pen_against_another_table_is_named(printed, said):
+    """A power of ten, two digits swapped; else nothing is made up."""
+    vision = stated([printed, 20], [1_234, 20], years=YEARS[:2], listed=YEARS[:2], total=1_254)
+    (finding,) = Engine([BOOK.rule("cost-statements-disagree")]).check(vision).findings
+    assert finding.message.ja.endswith(f"{said}")
 
 
 def test_under_other_heads_too_units_are_minded():

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from coopvision.engine import Agree, Check, Checks, Context, Severity, blocked, expect, rule, undecided
+from coopvision.engine import Agree, Broken, Check, Checks, Context, Severity, blocked, expect, rule, undecided
 from coopvision.model import Cell, Column, Project, Several, Vision
 from coopvision.notation import amount_number, money_scale
 from coopvision.words import Words
+from coopvision_rules.costs.slips import NO_SLIP, naming_slip
 from coopvision_rules.costs.sound import equals_its_rows
 from coopvision_rules.costs.stated import Statement, numbers_repeated, statements_by_project
 from coopvision_rules.costs.tables import Head, Number, heads
@@ -49,6 +50,7 @@ def _unit_mistaken(head: Head, other: Head) -> Check:
         unit=_THE_UNIT,
         expected_unit=_THE_UNIT,
         difference=_SAME_FIGURES,
+        slip=NO_SLIP,
     )
 
 
@@ -78,19 +80,31 @@ def _figures(statement: Statement) -> list[tuple[int | None, Number | None]]:
     return [*zip(statement.years, amounts, strict=False), (None, amount_number(statement.line.total))]
 
 
-def _agreements(statements: list[Statement]) -> Iterator[Agree]:
-    """The same year of every line, and the totals. Where all heads are the same, a year is a column."""
+def _told(statements: Sequence[Statement], broken: Broken) -> Broken:
+    """What the document itself and the digits say of two figures that differ."""
+    return naming_slip(equals_its_rows(statements, broken))
+
+
+def _agreements(statements: list[Statement]) -> Iterator[Check]:
+    """The same year of every line, and the totals. Where all heads are the same, a year is a column.
+
+    Totals over different years are different things: that the heads differ is cost-heads-disagree's to say.
+    """
     scales = [money_scale(statement.head.unit) or 1 for statement in statements]
     lines = [statement.line for statement in statements]
     years, rows = statements[0].years, [statement.addends for statement in statements]
-    tell = partial(equals_its_rows, statements)
+    totals = Column(lines, "total")
+    tell = partial(_told, statements)
     if len(statements) > 1:
         if all(statement.years == years for statement in statements):
             for index in range(len(years)):
                 yield Agree(Column(lines, "amounts", index), scales=scales, addends=rows, tell=tell)
         else:
             yield from _by_year(statements, scales, rows)
-        yield Agree(Column(lines, "total"), scales=scales, addends=[count * len(years) for count in rows], tell=tell)
+        if all(set(statement.years) == set(years) for statement in statements):
+            yield Agree(totals, scales=scales, addends=[count * len(years) for count in rows], tell=tell)
+        else:
+            yield undecided(*totals)
 
 
 def _by_year(statements: list[Statement], scales: list[int], rows: list[int]) -> Iterator[Agree]:
@@ -102,7 +116,7 @@ def _by_year(statements: list[Statement], scales: list[int], rows: list[int]) ->
     for found in stated.values():
         if len(found) > 1:
             cells, of_cells, addends = zip(*found, strict=True)
-            yield Agree(Several(cells), scales=of_cells, addends=addends, tell=partial(equals_its_rows, statements))
+            yield Agree(Several(cells), scales=of_cells, addends=addends, tell=partial(_told, statements))
 
 
 @rule("SUM402", severity=Severity.WARNING, cites=[ONE_FACT])

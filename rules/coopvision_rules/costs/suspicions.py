@@ -7,21 +7,15 @@ from typing import Final
 from coopvision.engine import Check, Checks, Context, Severity, expect, rule, undecided
 from coopvision.model import Amounts, Cell, CostLine, CostRow, CostSheet, MunicipalTable, YearlyList, plain_number
 from coopvision.notation import amount_number
-from coopvision.words import Words
+from coopvision_rules.costs.slips import SIGNIFICANT, slip_between
 from coopvision_rules.costs.stated import statements_by_project
 from coopvision_rules.costs.tables import Number, numbers_of
 from coopvision_rules.sources import ONE_FACT
 
-_DIGITS: Final = 3
-"""So many significant digits make a coincidence unlikely."""
-_SWAPPED: Final = Words("隣り合う数字を入れ替えた額", "with two neighbouring digits swapped")
-_TIMES: Final = {
-    factor: (
-        Words(f"ちょうど{factor:,}倍", f"times {factor:,} exactly"),
-        Words(f"ちょうど{factor:,}分の1", f"divided by {factor:,} exactly"),
-    )
-    for factor in (10, 100, 1000)
-}
+_YEARS: Final = 3
+"""A year is held against the two around it."""
+_FIGURES: Final = 3
+"""So many figures of a row, and so many of all others, make a unit of its own unlikely to be a coincidence."""
 _THOUSAND: Final = 1000
 _FAR_MORE: Final = 100
 
@@ -29,7 +23,7 @@ _FAR_MORE: Final = 100
 @rule("SUM501", severity=Severity.WARNING, cites=[ONE_FACT])
 def amount_unlike_neighbours(line: CostRow | CostSheet | CostLine, ctx: Context) -> Checks:
     """No amount is a power of ten of the two years around it, or the same with two digits swapped."""
-    if id(line) in ctx.fact(_detailed_elsewhere) or len(line.amounts) < _DIGITS:
+    if id(line) in ctx.fact(_detailed_elsewhere) or len(line.amounts) < _YEARS:
         return
     suspicious = list(_suspicious(line))
     if not suspicious:
@@ -43,35 +37,12 @@ def amount_unlike_neighbours(line: CostRow | CostSheet | CostLine, ctx: Context)
 def _suspicious(line: Amounts) -> Iterator[tuple[Cell, Check]]:
     numbers = numbers_of(line)
     for index, number in enumerate(numbers):
-        first = min(max(index - 1, 0), len(numbers) - _DIGITS)
-        one, other = (numbers[i] for i in range(first, first + _DIGITS) if i != index)
-        slip = _slip(number, one) if one == other else None
+        first = min(max(index - 1, 0), len(numbers) - _YEARS)
+        one, other = (numbers[i] for i in range(first, first + _YEARS) if i != index)
+        slip = slip_between(number, one) if one == other else None
         if slip is not None:
             cell = Cell(line, "amounts", index)
             yield cell, expect(False, cell, found=number, expected=one, slip=slip)  # noqa: FBT003
-
-
-def _slip(number: Number | None, usual: Number | None) -> Words | None:
-    """How a number may have come of the usual one; None if in no such way."""
-    if not isinstance(number, int) or not isinstance(usual, int) or min(number, usual) <= 0:
-        return None
-    if len(str(min(number, usual)).rstrip("0")) < _DIGITS:
-        return None
-    for factor, (more, less) in _TIMES.items():
-        if number == usual * factor:
-            return more
-        if usual == number * factor:
-            return less
-    return _SWAPPED if _is_swapped(str(number), str(usual)) else None
-
-
-def _is_swapped(one: str, other: str) -> bool:
-    """Whether they differ by two neighbouring digits in the other order."""
-    differing = [i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
-    if len(one) != len(other) or len(differing) != len("ab"):
-        return False
-    first, second = differing
-    return second == first + 1 and one[first] == other[second] and one[second] == other[first]
 
 
 def _adds_up(line: Amounts) -> bool:
@@ -104,7 +75,7 @@ def row_in_another_unit(table: MunicipalTable | YearlyList, ctx: Context) -> Che
     for row, own in zip(table.rows, figures, strict=True):
         if isinstance(row, CostLine) and plain_number(row.project) in ctx.fact(_detailed):
             continue
-        if len(own) >= _DIGITS and printed - len(own) >= _DIGITS:
+        if len(own) >= _FIGURES and printed - len(own) >= _FIGURES:
             most = second if max(own) == highest else highest
             odd = min(own) > most * _FAR_MORE and _in_thousands(own)
             yield expect(not odd, row, found=min(own), expected=most)
@@ -117,4 +88,4 @@ def _positive(row: Amounts) -> list[Number]:
 def _in_thousands(numbers: Sequence[Number]) -> bool:
     """Whether all are full thousands, and one of them of a sort that nobody rounds to."""
     full = all(number % _THOUSAND == 0 for number in numbers)
-    return full and any(len(str(int(number) // _THOUSAND).rstrip("0")) >= _DIGITS for number in numbers)
+    return full and any(len(str(int(number) // _THOUSAND).rstrip("0")) >= SIGNIFICANT for number in numbers)

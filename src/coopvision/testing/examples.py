@@ -75,6 +75,8 @@ def _compare(case: Case, report: Report) -> None:
     )
     strangers = {finding.rule for finding in report.findings} - {case.rule.name} - case.others
     _demand(not strangers, f"{case}: also trips {sorted(strangers)}")
+    silent = case.others - {finding.rule for finding in report.findings}
+    _demand(not silent, f"{case}: #also names {sorted(silent)}, and nothing is said")
     state = next(outcome for outcome in report.outcomes if outcome.rule == case.rule.name).state
     wanted = {"fails": State.FAILED, "passes": State.PASSED, "not-applicable": State.NOT_APPLICABLE}
     _demand(state is wanted[case.example.outcome], f"{case}: the outcome is {state.value}")
