@@ -194,6 +194,32 @@ def test_a_vision_with_nothing_to_examine_is_no_success(tmp_path, capsys):
     assert capsys.readouterr().out.endswith("不合格: エラー 2、警告 0、注意 0\n")
 
 
+def test_what_a_report_on_the_terminal_tells_is_not_told_twice(tmp_path, monkeypatch, capsys):
+    """Where the report goes to a file, or is no text, standard error tells."""
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("titel: a\n", encoding="utf-8")
+    monkeypatch.setattr("coopvision.cli.outputs._on_terminal", lambda: True)
+    assert main(["check", str(bad), "--lang", "en"]) == 2
+    output, errors = capsys.readouterr()
+    assert "titel" in output
+    assert errors == ""
+    assert main(["check", str(bad), "--lang", "en", "--format", "json"]) == 2
+    assert "titel" in capsys.readouterr().err
+
+
+def test_suppressed_findings_can_be_asked_for_in_sarif(broken, tmp_path, monkeypatch, capsys):
+    """They are left out otherwise."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["baseline", "write", broken]) == 0
+    capsys.readouterr()
+    arguments = ["check", broken, "--baseline", "coopvision-baseline.json", "--format", "sarif"]
+    counts = []
+    for more in ([], ["--show-suppressed"]):
+        assert main([*arguments, *more]) == 0
+        counts.append(len(json.loads(capsys.readouterr().out)["runs"][0]["results"]))
+    assert counts == [0, 2]
+
+
 def test_a_crash_of_the_program_is_one_line_and_3(monkeypatch, capsys):
     """Never a traceback, never the document's fault."""
 

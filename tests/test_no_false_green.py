@@ -193,6 +193,79 @@ def test_an_explanation_of_nothing_ends_with_2(run):
     assert "Did you mean row-total-mismatch" in errors
 
 
+RULE = """
+from coopvision.engine import RuleWords, expect, rule
+from coopvision.model import Vision
+from coopvision.words import Words
+
+WORDS = RuleWords(Words("見出し", "title"), Words("文", "message"))
+
+@rule(words=WORDS)
+def local_rule(vision: Vision, _):
+    {body}
+    yield expect(True, vision)
+"""
+
+
+@pytest.fixture
+def install(tmp_path, monkeypatch):
+    """Installs distributions that announce a pack of this text."""
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+    def install(distribution, name, text):
+        folder = tmp_path / f"{distribution}-1.0.dist-info"
+        folder.mkdir()
+        folder.joinpath("METADATA").write_text(f"Metadata-Version: 2.1\nName: {distribution}\nVersion: 1.0\n")
+        module = f"pack_of_{distribution}_{tmp_path.name}"
+        folder.joinpath("entry_points.txt").write_text(f"[coopvision.packs]\n{name} = {module}:pack\n")
+        tmp_path.joinpath(f"{module}.py").write_text(text, encoding="utf-8")
+
+    return install
+
+
+PACK = (
+    RULE.format(body="pass")
+    + """
+from coopvision.engine import Pack
+pack = Pack(name="{name}", modules=[__name__], prefixes={prefixes})
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("packs", "complaint"),
+    [
+        ([("one", "mine", "1 / 0")], "rule pack mine (one) cannot be loaded (ZeroDivisionError"),
+        ([("one", "mine", "pack = 3")], "rule pack mine (one) is no Pack but a int"),
+        (
+            [("one", "mine", "from coopvision.engine import Pack\npack = Pack(name='mine', modules=['nowhere'])")],
+            "nowhere",
+        ),
+        ([("one", "mine", PACK.format(name="mine", prefixes=["SUM"]))], "prefix SUM is claimed twice"),
+        ([("one", "standard", PACK.format(name="standard", prefixes=[]))], "rule pack standard is announced by"),
+        ([("one", "a", PACK.format(name="a", prefixes=[])), ("two", "b", PACK.format(name="b", prefixes=[]))], "twice"),
+    ],
+    ids=["raises", "no-pack", "no-module", "prefix", "name", "rule"],
+)
+def test_a_pack_that_cannot_be_used_ends_with_2(run, install, packs, complaint):
+    """A pack that is there is part of the check, or the check is not done."""
+    for pack in packs:
+        install(*pack)
+    code, output, errors = run("check", CLEAN)
+    assert code == 2
+    assert complaint in errors
+    assert output == ""
+
+
+def test_packs_are_listed_without_being_loaded(run, install):
+    """One that cannot be loaded is there all the same, and disturbs nobody who does not ask for it."""
+    install("one", "mine", "1 / 0")
+    code, output, errors = run("packs")
+    assert (code, errors) == (0, "")
+    assert output.splitlines() == ["standard (coopvision)", "mine (one)", "settlement (coopvision)"]
+    assert run("check", CLEAN, "--packs", "standard")[0] == 0
+
+
 def test_a_list_of_no_rules_ends_with_2(run):
     """An empty list looks like a checker with nothing to complain of."""
     for arguments in (["SUM3001"], ["SUM", "--level", "fatal"]):
@@ -214,20 +287,6 @@ def test_skipped_rules_are_named_as_skipped(run):
     code, output, _ = run("check", CLEAN, "--ignore", "SUM301", "-v")
     assert code == 0
     assert "skipped: SUM301 row-total-mismatch — ignored, as asked" in output
-
-
-RULE = """
-from coopvision.engine import RuleWords, expect, rule
-from coopvision.model import Vision
-from coopvision.words import Words
-
-WORDS = RuleWords(Words("見出し", "title"), Words("文", "message"))
-
-@rule(words=WORDS)
-def local_rule(vision: Vision, _):
-    {body}
-    yield expect(True, vision)
-"""
 
 
 def test_a_crash_beside_good_rules_ends_with_3_and_costs_them_nothing(run, vision):

@@ -1,11 +1,11 @@
 """The short way: a file, a document or a vision in, a report out."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from coopvision.config.configuration import Config
-from coopvision.engine import Engine, Pack, Report, Rule, Rulebook, Selection, Severity, find_packs, settle
+from coopvision.engine import Engine, Pack, Report, Rule, Rulebook, Selection, Setting, Severity, find_packs, settle
 from coopvision.errors import CoopvisionError
 from coopvision.model import Vision
 from coopvision.words import Words
@@ -42,10 +42,15 @@ def make_engine(
         PackError: If a pack cannot be loaded.
     """
     book = make_rulebook(packs, rules=rules)
+    return _engine(book, settle(book, selection or Selection()), Severity(fail_on), edition)
+
+
+def _engine(book: Rulebook, settings: Mapping[str, Setting], fail_on: Severity, edition: str | None) -> Engine:
+    """An engine with everything that a rulebook has."""
     return Engine(
         book.rules,
-        fail_on=Severity(fail_on),
-        settings=settle(book, selection or Selection()),
+        fail_on=fail_on,
+        settings=settings,
         requirements=book.requirements,
         editions=book.editions,
         edition=edition,
@@ -79,14 +84,7 @@ class Checker:
         self.config = config or Config()
         self.book = make_rulebook(self.config.packs, rules=_local_rules(self.config))
         self.settings = settle(self.book, self.config.selection)
-        self._engine = Engine(
-            self.book.rules,
-            fail_on=self.config.threshold,
-            settings=self.settings,
-            requirements=self.book.requirements,
-            editions=self.book.editions,
-            edition=self.config.edition,
-        )
+        self._engine = _engine(self.book, self.settings, self.config.threshold, self.config.edition)
 
     def examine(self, target: "Target") -> Report:
         """Examine a vision; nothing that was accepted is marked yet. Arguments and errors as of `check`."""

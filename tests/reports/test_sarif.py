@@ -182,6 +182,17 @@ def test_no_results_are_no_green_where_nothing_was_examined():
     assert run["properties"]["documents"][1]["examined"] > 0
 
 
+def test_suppressed_findings_are_results_where_they_are_asked_for():
+    """Marked as suppressed, with the reason, so that no reader counts them."""
+    report = variants.suppressed()
+    log = json.loads(render([report], "en", suppressed=True))
+    VALIDATOR.validate(log)
+    results = log["runs"][0]["results"]
+    marked = [each["suppressions"] for each in results if "suppressions" in each]
+    assert marked == [[{"kind": "external", "justification": "公表後に訂正する"}]]
+    assert len(results) == len(report.findings)
+
+
 def test_suppressed_findings_are_left_out_and_counted():
     """GitHub would make alerts of them."""
     run = run_of(variants.suppressed())

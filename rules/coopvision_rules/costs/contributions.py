@@ -68,7 +68,7 @@ def own_share_without_contributor(table: MunicipalTable, _: Context) -> Checks:
     """Where an own share is less than the gross amount, some row bears the rest."""
     for row in payees_of(table):
         if _payers(table, row):
-            yield expect(True, row)  # noqa: FBT003 - whether they suffice is own-share-mismatch's question
+            yield expect(True, row)  # whether they suffice is own-share-mismatch's question
             continue
         whole, own = amount_number(row.total), amount_number(row.own_share.total if row.own_share else None)
         if whole is None or own is None:

@@ -32,7 +32,7 @@ def contributions_counted_twice(table: MunicipalTable, ctx: Context, *, from_yen
     if total is None or twice is None:
         yield undecided(cell)
     elif ctx.fact(_in_yen) < from_yen or twice <= 0 or not adds_every_row(table) or _explained(table, ctx):
-        yield expect(True, cell)  # noqa: FBT003
+        yield expect(True, cell)
     else:
         everywhere = ctx.fact(_in_yen) / (money_scale(table.unit) or 1)
         yield _counted_twice(table, payers, total, twice, everywhere)

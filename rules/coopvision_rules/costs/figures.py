@@ -14,9 +14,9 @@ def amount_malformed(line: Amounts, _: Context) -> Checks:
     """Every printed amount of a line can be read as one."""
     malformed = [cell for cell in _irregular(line) if cell.value.form is Form.MALFORMED]
     if not malformed:
-        yield expect(True, line)  # noqa: FBT003 - the whole line was looked at
+        yield expect(True, line)  # the whole line was looked at
     for cell in malformed:
-        yield expect(False, cell, found=cell.value)  # noqa: FBT003
+        yield expect(False, cell, found=cell.value)
 
 
 def _irregular(line: Amounts) -> list[Cell]:
@@ -33,7 +33,7 @@ def amount_negative(line: Amounts, _: Context) -> Checks:
     if not numbers:
         return
     if min(numbers) >= 0:
-        yield expect(True, line)  # noqa: FBT003 - the whole line was looked at
+        yield expect(True, line)  # the whole line was looked at
         return
     for cell in cells_of(line):
         number = amount_number(cell.value)
@@ -50,7 +50,7 @@ def total_missing(line: Amounts, ctx: Context) -> Checks:
         if id(line) in ctx.fact(stated_again):
             yield undecided(cell)  # compared with the other statements, it is their disagreement
         else:
-            yield expect(False, cell, found=None)  # noqa: FBT003
+            yield expect(False, cell, found=None)
 
 
 @rule("SUM104", cites=[ARITHMETIC])

@@ -24,7 +24,7 @@ def cost_row_repeated(table: MunicipalTable, ctx: Context) -> Checks:
         twin = next((other for other in others if _is_twin(other, row)), None)
         if twin is None:
             others.append(row)
-            yield expect(True, row)  # noqa: FBT003
+            yield expect(True, row)
         else:
             yield _repeated(row, twin)
 

@@ -27,7 +27,7 @@ def amount_unlike_neighbours(line: CostRow | CostSheet | CostLine, ctx: Context)
         return
     suspicious = list(_suspicious(line))
     if not suspicious:
-        yield expect(True, line)  # noqa: FBT003
+        yield expect(True, line)
     elif _adds_up(line):
         yield from (check for _, check in suspicious)
     else:
@@ -42,7 +42,7 @@ def _suspicious(line: Amounts) -> Iterator[tuple[Cell, Check]]:
         slip = slip_between(number, one) if one == other else None
         if slip is not None:
             cell = Cell(line, "amounts", index)
-            yield cell, expect(False, cell, found=number, expected=one, slip=slip)  # noqa: FBT003
+            yield cell, expect(False, cell, found=number, expected=one, slip=slip)
 
 
 def _adds_up(line: Amounts) -> bool:

@@ -31,7 +31,7 @@ def cost_units_differ(_: Vision, ctx: Context) -> Checks:
 def _of_each_scale(known: list[tuple[Head, int]], usual: int) -> Checks:
     """One check of each unit, at the first table that has it."""
     common = next(head for head, scale in known if scale == usual)
-    yield expect(True, common)  # noqa: FBT003
+    yield expect(True, common)
     for unusual in dict.fromkeys(scale for _, scale in known if scale != usual):
         odd = [head for head, scale in known if scale == unusual]
         related = [(Cell(common, "unit"), _USUAL)]

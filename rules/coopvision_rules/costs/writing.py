@@ -32,7 +32,7 @@ def amount_irregular(head: CostSheet | YearlyList | MunicipalTable, _: Context) 
     numbers = [cell for cell in _cells(head) if amount_number(cell.value) is not None]
     irregular = [cell for cell in numbers if _is_irregular(cell.value)]
     if not irregular:
-        yield expect(True, head)  # noqa: FBT003 - the whole table was looked at
+        yield expect(True, head)  # the whole table was looked at
     elif len(irregular) * 2 > len(numbers):
         yield _irregular(head, irregular)
     else:
@@ -75,9 +75,9 @@ def amount_fractional(head: CostSheet | YearlyList | MunicipalTable, _: Context)
     if len(fractional) * _FEW > len(numbers):
         fractional = []  # a table of that kind
     if numbers and not fractional:
-        yield expect(True, head)  # noqa: FBT003
+        yield expect(True, head)
     for cell in fractional:
-        yield expect(False, cell, found=cell.value)  # noqa: FBT003
+        yield expect(False, cell, found=cell.value)
 
 
 @rule("SUM107", severity=Severity.NOTICE, cites=[NOTATION, ONE_FACT])
@@ -88,7 +88,7 @@ def dash_beside_blank(_: Vision, ctx: Context) -> Checks:
     blanks = [cell for cell in cells if cell.value is None]
     rarer, usual = sorted((dashes, blanks), key=len)
     if not rarer and usual:
-        yield expect(True, usual[0])  # noqa: FBT003
+        yield expect(True, usual[0])
     for first, *_rest in by_line(rarer):
         yield expect(
             holds=False,

@@ -45,7 +45,7 @@ def baseline_inside_term(indicator: Indicator, ctx: Context) -> Checks:
             ],
         )
     else:
-        yield expect(True, at)  # noqa: FBT003 - measured before the document was published
+        yield expect(True, at)  # measured before the document was published
 
 
 def _is_earlier_in(other: Measure | None, period: Period, ctx: Context) -> bool:

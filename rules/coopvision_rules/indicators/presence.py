@@ -27,9 +27,9 @@ def indicator_not_in_list(_: Vision, ctx: Context) -> Checks:
     """Every indicator on a sheet stands in the summary list."""
     pairs = ctx.fact(indicator_pairs)
     for indicator, _row in (*pairs.both, *pairs.misplaced):
-        yield expect(True, indicator)  # noqa: FBT003 - a pair is what was looked for
+        yield expect(True, indicator)  # a pair is what was looked for
     for indicator in pairs.unlisted:
-        yield expect(False, indicator, found=indicator.name)  # noqa: FBT003
+        yield expect(False, indicator, found=indicator.name)
 
 
 @rule("KPI307", cites=[ONE_FACT], needs=["indicator_list"])
@@ -37,9 +37,9 @@ def listed_indicator_not_on_sheet(_: Vision, ctx: Context) -> Checks:
     """Every indicator in the summary list stands on a sheet or on a section."""
     pairs = ctx.fact(indicator_pairs)
     for _indicator, row in (*pairs.both, *pairs.misplaced):
-        yield expect(True, row)  # noqa: FBT003 - a pair is what was looked for
+        yield expect(True, row)  # a pair is what was looked for
     for row in pairs.unset:
-        yield expect(False, row, found=row.name)  # noqa: FBT003
+        yield expect(False, row, found=row.name)
 
 
 @rule("KPI308", severity=Severity.WARNING, cites=[ONE_FACT], needs=["indicator_list"])

@@ -94,10 +94,10 @@ _Find: TypeAlias = Callable[[str], Any]
 def without(find: _Find, ctx: Context, kinds: frozenset[Kind]) -> Iterator[Check]:
     """One check for every text of these kinds: that nothing is found in it. Equal texts are searched once."""
     seen: dict[str, Any] = {}
-    held = expect(True, ctx.vision)  # noqa: FBT003 - one for all that hold: there are thousands
+    held = expect(True, ctx.vision)  # one for all that hold: there are thousands
     for cell, printed, kind in ctx.fact(texts):
         if kind in kinds:
             if printed not in seen:
                 seen[printed] = find(printed)
             fault = seen[printed]
-            yield expect(False, cell, found=printed, fault=fault) if fault else held  # noqa: FBT003 - as above
+            yield expect(False, cell, found=printed, fault=fault) if fault else held

@@ -9,12 +9,13 @@ from coopvision.cli.codes import FINDINGS, code_of
 if TYPE_CHECKING:
     from coopvision.checking import Checker
     from coopvision.engine import Report
+    from coopvision.words import Language
 
 
 def check(options: argparse.Namespace) -> int:
     """Check visions."""
     from coopvision.checking import Checker
-    from coopvision.cli.outputs import plan, write
+    from coopvision.cli.outputs import plan, told_on_terminal, write
     from coopvision.cli.progress import watched
     from coopvision.cli.settings import settle_settings
     from coopvision.config.documents import documents_of
@@ -23,7 +24,8 @@ def check(options: argparse.Namespace) -> int:
     options.paths = options.paths or documents_of(config)
     outputs = plan(options)
     checker = Checker(config)
-    examined = [_examine(checker, path, options) for path in watched(options.paths)]
+    language = None if told_on_terminal(outputs) else options.lang
+    examined = [_examine(checker, path, language) for path in watched(options.paths)]
     reports = _accept(checker, examined)
     if options.municipality is not None:
         from coopvision.checking import narrow
@@ -33,17 +35,19 @@ def check(options: argparse.Namespace) -> int:
     return max(code_of(reports), _growth(reports) if options.ratchet else 0)
 
 
-def _examine(checker: "Checker", path: str, options: argparse.Namespace) -> "Report":
-    """The report of a document; one that cannot be read is told of at once."""
+def _examine(checker: "Checker", path: str, language: "Language | None") -> "Report":
+    """The report of a document; of one that cannot be read the user is told at once, if not by the report itself."""
     from coopvision.errors import SourceError
 
     try:
         return checker.examine(path)
     except SourceError as error:
-        from coopvision.cli.trouble import complain
         from coopvision.engine.unreadable import report_unreadable
 
-        complain(error, options.lang)
+        if language is not None:
+            from coopvision.cli.trouble import complain
+
+            complain(error, language)
         return report_unreadable(error)
 
 

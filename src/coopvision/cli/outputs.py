@@ -96,6 +96,10 @@ def write(outputs: Sequence[Output], reports: "Sequence[Report]", options: argpa
 def _renderer(output: Output, options: argparse.Namespace) -> "Renderer":
     from coopvision.reports import renderer
 
+    if output.format == "sarif" and options.show_suppressed:
+        from coopvision.reports import sarif
+
+        return partial(sarif.render, suppressed=True)
     if output.format != "text":
         return renderer(output.format)
     from coopvision.reports.text import Detail, render
@@ -109,6 +113,11 @@ def _colours(output: Output, options: argparse.Namespace) -> bool:
     if options.color != "auto":
         return bool(options.color == "always")
     return output.file is None and _on_terminal() and not os.environ.get("NO_COLOR")
+
+
+def told_on_terminal(outputs: Sequence[Output]) -> bool:
+    """Whether the user reads the report itself where errors are shown, too."""
+    return _on_terminal() and any(output.format == "text" and output.file is None for output in outputs)
 
 
 def _on_terminal() -> bool:

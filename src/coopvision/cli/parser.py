@@ -9,6 +9,7 @@ from coopvision.cli import baseline
 from coopvision.cli.check import check
 from coopvision.cli.codes import NOT_DONE
 from coopvision.cli.config import config
+from coopvision.cli.packs import packs
 from coopvision.cli.provisions import provisions
 from coopvision.cli.render import render
 from coopvision.cli.rules import explain, rules
@@ -66,7 +67,8 @@ def make_parser() -> argparse.ArgumentParser:
     add_settings(command)
     command.set_defaults(run=explain)
 
-    _add_baseline(commands.add_parser("baseline", help="受け入れた指摘の基準 / the baseline of accepted findings"))
+    command = commands.add_parser("packs", help="インストール済みの規則集 / the rule packs that are installed")
+    command.set_defaults(run=packs)
 
     command = commands.add_parser("provisions", help="要綱の規定とそれを検査する規則 / provisions and what checks them")
     _add_format(command, "text", "json", "markdown")
@@ -79,6 +81,7 @@ def make_parser() -> argparse.ArgumentParser:
 
     for command in commands.choices.values():
         _add_language(command)
+    _add_baseline(commands.add_parser("baseline", help="受け入れた指摘の基準 / the baseline of accepted findings"))
     return parser
 
 
@@ -122,6 +125,9 @@ def _add_output(command: argparse.ArgumentParser) -> None:
         help="出力形式、=FILE でファイルへ（複数可） / output format, to a file with =FILE; may be repeated",
     )
     command.add_argument("--output", metavar="FILE", help="標準出力の代わりにファイルへ / write to a file instead")
+    command.add_argument(
+        "--show-suppressed", action="store_true", help="SARIF に除外した指摘も / suppressed findings in SARIF, too"
+    )
     detail = command.add_mutually_exclusive_group()
     detail.add_argument("-q", "--quiet", action="store_true", help="要点だけ / findings and verdict only")
     detail.add_argument("-v", "--verbose", action="store_true", help="全規則の結果も / every rule's outcome too")

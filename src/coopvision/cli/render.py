@@ -12,12 +12,13 @@ if TYPE_CHECKING:
 
 def render(options: argparse.Namespace) -> int:
     """Render stored reports; the exit code is that of the check."""
+    from coopvision.acceptance import RULES
     from coopvision.checking import make_rulebook
     from coopvision.cli.outputs import plan, write
     from coopvision.reports.stored import read_reports
 
     outputs = plan(options)
-    known = {rule.name: rule for rule in make_rulebook().rules}
+    known = {rule.name: rule for rule in (*make_rulebook().rules, *RULES)}
     reports: list[Report] = []
     for path in options.paths:
         reports.extend(read_reports(_text(path), path, known))

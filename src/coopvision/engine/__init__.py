@@ -13,7 +13,7 @@ from coopvision.engine.editions import Edition
 from coopvision.engine.findings import Finding, Place, Related, Severity
 from coopvision.engine.options import Option
 from coopvision.engine.outcomes import Outcome, State
-from coopvision.engine.packs import Pack, find_packs
+from coopvision.engine.packs import Pack, find_packs, installed_packs
 from coopvision.engine.pages import Example, Page, RuleWords
 from coopvision.engine.provisions import Provision
 from coopvision.engine.relations import Agree, Sums
@@ -66,6 +66,7 @@ __all__ = [
     "blocked",
     "expect",
     "find_packs",
+    "installed_packs",
     "requirement",
     "rule",
     "settle",

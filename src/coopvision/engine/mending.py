@@ -66,7 +66,7 @@ class _Agreement:
     """Statements of one fact; whether they agree is left to the relation, which knows units and readings."""
 
     def __init__(self, relation: Agree) -> None:
-        self.cells = list(relation._cells)  # noqa: SLF001 - one room
+        self.cells = list(relation.cells)
         self._relation = relation
         self._values = {cell.identity: cell.value for cell in self.cells}
 
@@ -76,14 +76,8 @@ class _Agreement:
 
     def holds_with(self, cell: Cell, value: Number) -> bool:
         values = self._values | {cell.identity: value}
-        relation = self._relation
-        changed = Agree(
-            _Said(self.cells, [values[each.identity] for each in self.cells]),
-            scales=relation._scales,  # noqa: SLF001 - one room
-            addends=relation._addends,  # noqa: SLF001
-            reading=relation._reading,  # noqa: SLF001
-        )
-        return not isinstance(changed.judge(), Broken)
+        said = _Said(self.cells, [values[each.identity] for each in self.cells])
+        return not isinstance(self._relation.over(said).judge(), Broken)
 
     def put(self, cell: Cell, value: Number) -> None:
         self._values[cell.identity] = value

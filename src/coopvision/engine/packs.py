@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
+from itertools import pairwise
 from typing import Final, TypeVar
 
 from attrs import field, frozen
@@ -144,25 +145,44 @@ class Pack(Record):
         return PackError(Words(f"規則集 {self.name}: {ja}", f"rule pack {self.name}: {en}"))
 
 
-def find_packs(names: Iterable[str] | None = None) -> tuple[Pack, ...]:
-    """The installed packs of these names, or all; no other is loaded.
+def installed_packs() -> list[EntryPoint]:
+    """The packs that are installed, by name, the standard one first; none of them is loaded.
 
     Raises:
-        SelectionError: If a name is not installed, or no pack is installed at all.
-        PackError: If a pack cannot be loaded, or two claim the same name, prefix or rule.
+        SelectionError: If there is none.
+        PackError: If two distributions announce the same name.
     """
-    installed = {entry.name: entry for entry in entry_points(GROUP)}
-    wanted = sorted(installed, key=_standard_first) if names is None else list(names)
-    if not wanted:
+    found = sorted(entry_points(GROUP), key=_standard_first)
+    if not found:
         raise SelectionError(
             Words(
                 "規則集が一つもインストールされていません（coopvision を入れ直してください）",
                 "no rule pack is installed (install coopvision again)",
             )
         )
+    for one, other in pairwise(found):
+        if one.name == other.name:
+            raise PackError(
+                Words(
+                    f"規則集 {one.name} を {one.distribution} と {other.distribution} の両方が持っています",
+                    f"rule pack {one.name} is announced by {one.distribution} and by {other.distribution}",
+                )
+            )
+    return found
+
+
+def find_packs(names: Iterable[str] | None = None) -> tuple[Pack, ...]:
+    """The installed packs of these names, or all; no other is loaded.
+
+    Raises:
+        SelectionError: If a name is not installed, or no pack is installed at all.
+        PackError: If a pack cannot be loaded, or two distributions announce the same name.
+    """
+    installed = {entry.name: entry for entry in installed_packs()}
+    wanted = list(installed if names is None else names)
     missing = [name for name in wanted if name not in installed]
     if missing:
-        known = ", ".join(sorted(installed)) or "-"
+        known = ", ".join(installed)
         raise SelectionError(
             Words(
                 f"規則集 {missing[0]} はインストールされていません（あるもの: {known}）",
@@ -172,8 +192,8 @@ def find_packs(names: Iterable[str] | None = None) -> tuple[Pack, ...]:
     return tuple(_load(installed[name]) for name in wanted)
 
 
-def _standard_first(name: str) -> tuple[bool, str]:
-    return name != STANDARD, name
+def _standard_first(entry: EntryPoint) -> tuple[bool, str]:
+    return entry.name != STANDARD, entry.name
 
 
 def refuse_doubles(packs: Iterable[Pack], rules: Iterable[Rule]) -> None:

@@ -123,6 +123,15 @@ class Agree:
         self._reading = reading
         self._tell = tell
 
+    @property
+    def cells(self) -> Cells:
+        """The statements."""
+        return self._cells
+
+    def over(self, cells: Cells) -> "Agree":
+        """The same relation of other cells, each in the unit of the one in its place."""
+        return Agree(cells, scales=self._scales, addends=self._addends, reading=self._reading)
+
     def judge(self) -> Judgement:
         """Whether all statements agree."""
         values = self._cells.values()

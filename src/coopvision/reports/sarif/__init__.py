@@ -1,7 +1,7 @@
 """SARIF 2.1.0: one log for all documents, for code scanning and for viewers.
 
-Suppressed findings are left out: GitHub turns them into alerts. Columns are counted in code points, and the
-log says so.
+Suppressed findings are left out unless they are asked for: GitHub turns them into alerts. Columns are counted in
+code points, and the log says so.
 """
 
 from collections.abc import Sequence
@@ -22,12 +22,18 @@ from coopvision.words import Language
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def render(reports: Sequence[Report], language: Language) -> str:
-    """The log as JSON text."""
-    return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(reports, language)]})
+def render(reports: Sequence[Report], language: Language, *, suppressed: bool = False) -> str:
+    """The log as JSON text.
+
+    Args:
+        reports: The reports of one run.
+        language: The language of all words.
+        suppressed: Whether suppressed findings are results as well, marked with the reason.
+    """
+    return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(reports, language, suppressed=suppressed)]})
 
 
-def _run(reports: Sequence[Report], language: Language) -> dict[str, Any]:
+def _run(reports: Sequence[Report], language: Language, *, suppressed: bool) -> dict[str, Any]:
     known = catalogue(reports)
     order = {name: position for position, name in enumerate(known)}
     return {
@@ -50,7 +56,7 @@ def _run(reports: Sequence[Report], language: Language) -> dict[str, Any]:
         "language": language,
         "columnKind": "unicodeCodePoints",
         "artifacts": _artifacts(reports),
-        "results": list(results(reports, order, language)),
+        "results": list(results(reports, order, language, suppressed=suppressed)),
         "properties": {"documents": [_document(report, language) for report in reports]},
     }
 

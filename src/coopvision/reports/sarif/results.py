@@ -18,17 +18,20 @@ _GITHUB = "primaryLocationLineHash"
 """The one that GitHub matches alerts by; its own would hash the line, and merge findings on equal lines."""
 
 
-def results(reports: Sequence[Report], order: Mapping[str, int], language: Language) -> Iterator[dict[str, Any]]:
-    """A result for every finding that is not suppressed.
+def results(
+    reports: Sequence[Report], order: Mapping[str, int], language: Language, *, suppressed: bool
+) -> Iterator[dict[str, Any]]:
+    """A result for every finding that counts.
 
     Args:
         reports: The reports of the run.
         order: The positions of the rules in the log, by name.
         language: The language of all words.
+        suppressed: Whether suppressed findings are results as well.
     """
     fingerprints = Fingerprints()
     for report in reports:
-        for finding in live(report):
+        for finding in report.findings if suppressed else live(report):
             digest = fingerprints.of_finding(report, finding)
             yield _result(report, finding, order, language) | {
                 "partialFingerprints": {_FINGERPRINT: digest, _GITHUB: f"{digest[:16]}:1"}
@@ -43,6 +46,8 @@ def _result(report: Report, finding: Finding, order: Mapping[str, int], language
         "message": {"text": _text(finding, language)},
         "locations": [_location(report, finding.place, language)],
     }
+    if finding.suppressed is not None:
+        data["suppressions"] = [{"kind": "external", "justification": printable(finding.suppressed)}]
     if finding.related:
         data["relatedLocations"] = [
             _location(report, related.place, language) | {"id": number, "message": {"text": _note(related, language)}}
