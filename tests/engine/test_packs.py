@@ -101,6 +101,14 @@ def test_a_pack_that_is_not_installed_is_named_with_those_that_are():
         find_packs(["guideline"])
 
 
+def test_two_distributions_may_not_announce_one_pack(announce):
+    """Which of the two was meant, nobody could tell."""
+    announce("one", double="first:pack")
+    announce("two", double="second:pack")
+    with pytest.raises(PackError, match="rule pack double is announced by one and by two"):
+        find_packs(["standard"])
+
+
 def test_no_pack_at_all_is_an_error(monkeypatch):
     """A checker without rules says so."""
     monkeypatch.setattr("coopvision.engine.packs.entry_points", lambda _group: [])

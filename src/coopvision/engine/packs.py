@@ -192,8 +192,8 @@ def find_packs(names: Iterable[str] | None = None) -> tuple[Pack, ...]:
     return tuple(_load(installed[name]) for name in wanted)
 
 
-def _standard_first(entry: EntryPoint) -> tuple[bool, str]:
-    return entry.name != STANDARD, entry.name
+def _standard_first(entry: EntryPoint) -> tuple[bool, str, str]:
+    return entry.name != STANDARD, entry.name, entry.distribution
 
 
 def refuse_doubles(packs: Iterable[Pack], rules: Iterable[Rule]) -> None:
