@@ -44,7 +44,7 @@ def test_raise_for_findings_carries_the_report():
     assert caught.value.report is report
 
 
-@pytest.mark.parametrize("target", [3, None, b"title: x", {"title": "x"}])
+@pytest.mark.parametrize("target", [3, None, b"title: x", {"title": "x"}], ids=repr)
 def test_what_cannot_be_checked_is_refused(target):
     """One clear error, no guess."""
     with pytest.raises(coopvision.CoopvisionError, match="not a "):

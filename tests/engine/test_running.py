@@ -161,7 +161,7 @@ def test_a_rule_without_its_part_of_the_document_is_not_applicable():
     report = run(needs_the_list, totals_are_right, vision=edited({"cost_by_year": "(remove)"}).vision)
     result = outcome(report, "needs-the-list")
     assert result.state is State.NOT_APPLICABLE
-    assert result.reason.ja == "「年度別事業費一覧」の記載がありません"
+    assert result.reason.ja == "この入力に「年度別事業費一覧」の記録がありません"
     assert result.reason.en == "nothing is recorded of costs by year (年度別事業費一覧)"
     assert report.ok
 

@@ -20,6 +20,9 @@ ROOT = Path(__file__).parents[2]
 MUTMUT = shutil.which("mutmut")
 ROOMS = {"engine": "src/coopvision/engine", "rules": "rules/coopvision_rules"}
 ENGINE_TESTS = ["tests/engine", "tests/laws/test_law_relations.py", "tests/rules/test_cost_rules.py"]
+ENGINE_TESTS += ["tests/test_provisions.py", "tests/rules/test_settlement.py", "tests/rules/test_catalogue.py"]
+ENGINE_TESTS += ["tests/config", "tests/test_library.py", "tests/test_cli.py", "tests/test_no_false_green.py"]
+ENGINE_TESTS += ["tests/reports/test_text.py", "tests/reports/test_json.py"]
 ENGINE_EXAMPLES = "coopvision_rules.costs.sums. coopvision_rules.costs.statements."
 RULE_TESTS = ["tests/rules/test_rule_edges.py", "tests/rules/test_pages.py::test_the_sample_is_clean_under_every_rule"]
 RULE_TESTS += ["tests/rules/test_pages.py::test_what_is_right_in_another_form_is_no_finding"]
@@ -92,7 +95,7 @@ def _furnish(workshop: Path, room: str, modules: Sequence[str], tests: Sequence[
     shutil.rmtree(workshop, ignore_errors=True)
     for tree in ("src", "rules"):
         shutil.copytree(ROOT / tree, workshop / "src", dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__"))
-    for tree in ("tests", "examples"):
+    for tree in ("tests", "examples", "docs"):
         shutil.copytree(ROOT / tree, workshop / tree, ignore=shutil.ignore_patterns("__pycache__", "corpus"))
     shutil.copy(ROOT / "pyproject.toml", workshop)
     with (workshop / "tests/conftest.py").open("r+", encoding="utf-8") as conftest:
@@ -119,7 +122,7 @@ def _settings(targets: Sequence[str], tests: Sequence[str]) -> str:
     lines = {
         "source_paths": ["src"],
         "only_mutate": targets,
-        "also_copy": ["examples"],
+        "also_copy": ["examples", "docs"],
         "pytest_add_cli_args_test_selection": ["tests/mutation/page_examples.py", *tests],
         "pytest_add_cli_args": ["-p", "no:cacheprovider", "-o", UNESCAPED],
     }

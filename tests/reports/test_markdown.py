@@ -138,7 +138,7 @@ def test_every_rule_is_listed_with_its_outcome_and_the_coverage_follows():
     text = seen(markdown.render([report], "en")).text
     assert all(outcome.rule in text for outcome in report.outcomes)
     assert "1 of 2 printed numbers (50.0%) were verified" in text
-    assert "numbers that stand alone: 1" in text
+    assert "numbers compared with nothing: 1" in text
 
 
 def test_what_is_said_of_neighbouring_cells_is_said_once():

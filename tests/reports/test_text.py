@@ -53,7 +53,7 @@ def test_numbers_that_stand_alone_are_named():
     """Coverage says how many printed numbers were verified, and which were not."""
     lines = lines_of({"indicator_list": "(remove)"}, "en")
     assert any(line.startswith("coverage: ") for line in lines)
-    assert any("stands alone:" in line for line in lines)
+    assert any("compared with nothing:" in line for line in lines)
 
 
 def test_a_clean_report_ends_with_its_verdict():

@@ -253,7 +253,7 @@ def test_what_the_whole_document_counts_twice_is_told_in_the_unit_of_the_table(p
     costs = one.cost_by_municipality
     in_unit = evolve(one, cost_by_municipality=evolve(costs, tables=[evolve(costs.tables[0], unit=unit)]))
     [found] = [f for f in COSTS.check(in_unit).findings if f.rule == "contributions-counted-twice"]
-    assert f"文書全体の重複は {paid * 10**7:,} {unit}" in found.message.ja
+    assert f"文書全体では {paid * 10**7:,} {unit}" in found.message.ja
 
 
 def test_a_table_of_thousands_of_rows_takes_no_longer_than_its_rows():

@@ -5,6 +5,8 @@ from typing import Final
 from coopvision.engine import Check, Context, blocked, undecided
 from coopvision.model import Cell, Measure
 from coopvision.notation import Era, Period, parse_period
+from coopvision.words import Words
+from coopvision_rules.indicators.words import BASELINE
 
 PART_OF_YEAR: Final = "part-years"
 """What `Period.problem` says of months that make no whole years."""
@@ -31,6 +33,28 @@ def meant_period(measure: Measure | None, ctx: Context) -> Period | None:
     read = [parse_period(period.text, era=era) for era in _ERAS]
     fitting = [each for each in read if first <= (each.first or 0) and 0 < (each.last or 0) <= last]
     return fitting[0] if len(fitting) == 1 else period
+
+
+def beside_term(part: Words, ctx: Context, *periods: Period) -> Words:
+    """What is odd, seen from the term, about one of these periods: a target that is over before, a baseline within.
+
+    Nothing is said where it is odd of all of them: then it tells nothing of which is right.
+    """
+    term = ctx.vision.term
+    first = term.first or 0
+    odd = [each for each in periods if each.understood and ((each.last_fiscal or 0) >= first) is (part is BASELINE)]
+    if not first or not odd or len(odd) == len(periods) > 1:
+        return Words("", "")
+    period = odd[0].text
+    if part is BASELINE:
+        return Words(
+            f"（「{period}」は計画期間「{term.text}」に入っています）",
+            f"; “{period}” lies in the term (計画期間) “{term.text}”",
+        )
+    return Words(
+        f"（「{period}」は計画期間「{term.text}」より前です）",
+        f"; “{period}” is over before the term (計画期間) “{term.text}”",
+    )
 
 
 def unread(*pairs: tuple[Cell, Period]) -> Check | None:

@@ -4,7 +4,7 @@ from coopvision.engine import Agree, Checks, Context, Severity, blocked, expect,
 from coopvision.model import Cell, Several, Vision
 from coopvision.notation import Period, Quantity, normal
 from coopvision_rules.indicators.essences import essence
-from coopvision_rules.indicators.periods import PART_OF_YEAR, meant_period, unread
+from coopvision_rules.indicators.periods import PART_OF_YEAR, beside_term, meant_period, unread
 from coopvision_rules.indicators.twofold import pairs, twice
 from coopvision_rules.indicators.units import clash, stated_units
 from coopvision_rules.indicators.words import LIST
@@ -55,7 +55,13 @@ def indicator_period_disagrees(_: Vision, ctx: Context) -> Checks:
         part_years = sheet.problem == listed.problem == PART_OF_YEAR  # compared as they are printed
         hindrance = None if part_years else unread((cells[0], sheet), (cells[1], listed))
         yield hindrance or expect(
-            _no_contradiction(sheet, listed), cells[0], found=sheet, expected=listed, related=[(cells[1], LIST)]
+            _no_contradiction(sheet, listed),
+            cells[0],
+            found=sheet,
+            expected=listed,
+            part=both.part,
+            outside=beside_term(both.part, ctx, sheet, listed),
+            related=[(cells[1], LIST)],
         )
 
 

@@ -7,9 +7,9 @@ from coopvision.model import Cell, Indicator
 from coopvision.notation import Aspect, Period
 from coopvision.words import Words
 from coopvision_rules.indicators.days import Dated, day_asked_for, day_of_printing, days_of
-from coopvision_rules.indicators.periods import meant_period, unread
+from coopvision_rules.indicators.periods import beside_term, meant_period, unread
 from coopvision_rules.indicators.twice import in_list_too, repeats_sheet, same_periods
-from coopvision_rules.indicators.words import BASELINE, PUBLISHED, TERM
+from coopvision_rules.indicators.words import BASELINE, PUBLISHED, TARGET, TERM
 from coopvision_rules.sources import ONE_FACT
 from coopvision_rules.sources import TERM as TERM_SOURCE
 
@@ -32,6 +32,7 @@ def target_not_after_baseline(indicator: Indicator, ctx: Context) -> Checks:
         found=later,
         expected=earlier,
         how=_COPIED if later.same_time(earlier) else _EARLIER,
+        outside=beside_term(TARGET, ctx, later),
         related=[(cells[0], BASELINE), *in_list_too(indicator, ctx, same_periods, "target", "period")],
     )
 

@@ -6,13 +6,16 @@ from typing import NamedTuple
 from coopvision.engine import Context
 from coopvision.model import Cell, Indicator, ListedIndicator, Measure
 from coopvision.notation import Kind
+from coopvision.words import Words
 from coopvision_rules.indicators.units import scale_of
+from coopvision_rules.indicators.words import BASELINE, TARGET
 from coopvision_rules.lookups import indicator_pairs
 
 
 class Twice(NamedTuple):
     """A baseline or a target that stands on the sheet and in the list."""
 
+    part: Words
     sheet: Measure
     listed: Measure
     on_sheet: Indicator
@@ -48,7 +51,7 @@ def pairs(ctx: Context) -> list[tuple[Indicator, ListedIndicator]]:
 def twice(ctx: Context) -> Iterator[Twice]:
     """All baselines and targets that stand in both places."""
     for indicator, row in pairs(ctx):
-        for field in ("baseline", "target"):
+        for field, part in (("baseline", BASELINE), ("target", TARGET)):
             sheet, listed = getattr(indicator, field), getattr(row, field)
             if sheet is not None and listed is not None:
-                yield Twice(sheet, listed, indicator, row)
+                yield Twice(part, sheet, listed, indicator, row)

@@ -17,6 +17,7 @@ _END: Final = "(?:事業)?(?:経費|費)?(?:負担金?|補助金?|委託料?|助
 _SHORTEST: Final = 4
 _USUAL: Final = 3
 _OF_ACTIVITY: Final = Words("活動の名称", "the activity's name")
+_ALSO: Final = Words("同じ名称の行", "a row of the same name")
 _MOST_FREQUENT: Final = Words("最も多い名称", "the most frequent name")
 
 
@@ -36,15 +37,15 @@ def work_name_varies(project: Project, ctx: Context, *, most: int = 2) -> Checks
         usual = _usual(rows, [each for at, each in enumerate(project.activities, start=1) if at in activities])
         if usual is None:
             continue
-        for row in rows:
-            stem, common = _stem(row.name or ""), _stem(usual.cell.value)
+        common = _stem(usual.cell.value)
+        for stem, (first, *others) in _by_stem(rows).items():
             yield expect(
                 stem == common or _apart(stem, common) > most,
-                Cell(row, "name"),
-                found=_without_end(row.name or ""),
+                Cell(first, "name"),
+                found=_without_end(first.name or ""),
                 expected=_without_end(usual.cell.value),
                 usual=usual.role,
-                related=[usual],
+                related=[usual, *((Cell(row, "name"), _ALSO) for row in others)],
             )
 
 
@@ -62,6 +63,14 @@ def _by_activity(project: Project, ctx: Context) -> dict[tuple[int, ...], list[C
     for row in table.rows if table else ():
         if row.activities and row.name:
             groups.setdefault(row.activities, []).append(row)
+    return groups
+
+
+def _by_stem(rows: list[CostRow]) -> dict[str, list[CostRow]]:
+    """Rows by what is compared of their names."""
+    groups: dict[str, list[CostRow]] = {}
+    for row in rows:
+        groups.setdefault(_stem(row.name or ""), []).append(row)
     return groups
 
 

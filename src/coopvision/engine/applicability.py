@@ -24,4 +24,4 @@ def hindrance(rule: Rule | Requirement, vision: Vision, governed: Governing) -> 
         return None
     name = term(absent)
     english = name.en if name.ja in name.en else f"{name.en} ({name.ja})"
-    return Words(f"「{name.ja}」の記載がありません", f"nothing is recorded of {english}")
+    return Words(f"この入力に「{name.ja}」の記録がありません", f"nothing is recorded of {english}")

@@ -130,7 +130,9 @@ def _open(report: Report, language: Language) -> Iterator[ByEye]:
 
 
 def _alone(report: Report, marks: Marks, language: Language) -> Iterator[ByEye]:
-    why = Words("突き合わせる記載がない数値", "a number that nothing else states").in_language(language)
+    why = Words("ほかに読み取れる記載がない数値", "a number of which there is no other readable statement").in_language(
+        language
+    )
     places = report.coverage.unverified
     for place in places[:_ALONE_SHOWN]:
         label = labelled(place.label.in_language(language), language)

@@ -194,7 +194,7 @@ def _coverage(report: Report, language: Language) -> str:
         lines.append(_say(language, f"- ほか {hidden:,} か所", f"- and {hidden:,} more"))
     summary = _say(
         language,
-        f"突き合わせる記載のない数値 {len(alone):,} か所（誤りがあっても比較では見つかりません）",
-        f"numbers that stand alone: {len(alone):,} (no comparison can find an error there)",
+        f"突き合わせできなかった数値 {len(alone):,} か所（誤りがあっても比較では見つかりません）",
+        f"numbers compared with nothing: {len(alone):,} (no comparison can find an error there)",
     )
     return f"{sentence}\n\n{folded_away(summary, chr(10).join(lines))}"

@@ -56,7 +56,7 @@ def _coverage(report: Report, voice: Voice) -> Iterator[str]:
     unverified = report.coverage.unverified
     shown = unverified[: voice.limit(_UNVERIFIED_SHOWN)]
     for place in shown:
-        yield INDENT + voice.say("突き合わせる記載なし: ", "stands alone: ") + voice.spot(place)
+        yield INDENT + voice.say("突き合わせできなかった数値: ", "compared with nothing: ") + voice.spot(place)
     yield from voice.and_more(len(unverified) - len(shown))
 
 

@@ -33,8 +33,8 @@ COLUMNS: Final = (
 )
 _ALONE: Final = Words("単独の数値", "number that stands alone")
 _ALONE_WHY: Final = Words(
-    "突き合わせる記載がなく、誤りがあっても比較では見つかりません",
-    "there is no other statement of it, so no comparison can find an error",
+    "ほかに読み取れる記載がなく、誤りがあっても比較では見つかりません",
+    "there is no other readable statement of it, so no comparison can find an error",
 )
 _UNDECIDED: Final = Words("判断できない記載", "undecided")
 
