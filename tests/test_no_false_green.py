@@ -83,6 +83,8 @@ def test_the_ground_a_clean_vision_is_green(run):
         (["--ignore", "all"], "no rule is left"),
         (["--select", ""], "no rule is left"),
         (["--no-such-option"], "unrecognized arguments"),
+        (["--format", "json=a.json", "--output", "b.txt"], "no format is left to be written there"),
+        (["--options", "SUM.a=1"], "SUM is a subject or a pack, no rule"),
     ],
 )
 def test_a_name_that_does_not_exist_ends_with_2(run, arguments, complaint):
@@ -116,6 +118,30 @@ def test_a_configuration_that_names_what_is_not_there_ends_with_2(run, text, com
 
 
 @pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ('[tool.coopvison]\nselect = ["SUM"]', "did you mean [tool.coopvision] by [tool.coopvison]"),
+        ('[tool.coop-vision.severity]\nSUM = "off"', "did you mean [tool.coopvision]"),
+        ("[tool]\ncoopvision = 3", "it has no table [tool.coopvision]"),
+        ('[tool]\ncoopvision = {selct = ["SUM"]}', "there is no setting selct"),
+        ('tool.coopvision.selct = ["SUM"]', "there is no setting selct"),
+    ],
+)
+def test_a_table_that_was_meant_for_us_is_not_passed_over(run, text, complaint):
+    """In `pyproject.toml`: misspelt, of another kind, or written without a heading of its own."""
+    code, output, errors = run("check", CLEAN, pyproject_toml=text)
+    assert code == 2
+    assert complaint in errors
+    assert output == ""
+
+
+def test_the_tables_of_others_are_passed_over(run):
+    """Also where they speak of us, and where the file is no TOML."""
+    for text in ('[tool.coverage.run]\nsource = ["coopvision"]', "[tool.black]\n# coopvision\nx ="):
+        assert run("check", CLEAN, pyproject_toml=text)[0] == 0
+
+
+@pytest.mark.parametrize(
     ("files", "complaint"),
     [
         ({}, "name the files to check"),
@@ -138,6 +164,7 @@ def test_no_document_ends_with_2(run, files, complaint):
         ("title: a\ntitle: b\n", "title"),
         ("title: a\n---\ntitle: b\n", "document"),
         ("titel: a\n", "titel"),
+        ("title: 表\nterm: R3～R7年度\nzone: {name: 圏}\nregime: settlement_zones\n", "Did you mean settlement_zone?"),
         ("[1, 2", "bad.yaml:1"),
         ("\x00", "bad.yaml"),
     ],
@@ -236,6 +263,7 @@ pack = Pack(name="{name}", modules=[__name__], prefixes={prefixes})
     ("packs", "complaint"),
     [
         ([("one", "mine", "1 / 0")], "rule pack mine (one) cannot be loaded (ZeroDivisionError"),
+        ([("one", "mine", "raise SystemExit(0)")], "rule pack mine (one) cannot be loaded (SystemExit"),
         ([("one", "mine", "pack = 3")], "rule pack mine (one) is no Pack but a int"),
         (
             [("one", "mine", "from coopvision.engine import Pack\npack = Pack(name='mine', modules=['nowhere'])")],
@@ -245,7 +273,7 @@ pack = Pack(name="{name}", modules=[__name__], prefixes={prefixes})
         ([("one", "standard", PACK.format(name="standard", prefixes=[]))], "rule pack standard is announced by"),
         ([("one", "a", PACK.format(name="a", prefixes=[])), ("two", "b", PACK.format(name="b", prefixes=[]))], "twice"),
     ],
-    ids=["raises", "no-pack", "no-module", "prefix", "name", "rule"],
+    ids=["raises", "leaves", "no-pack", "no-module", "prefix", "name", "rule"],
 )
 def test_a_pack_that_cannot_be_used_ends_with_2(run, install, packs, complaint):
     """A pack that is there is part of the check, or the check is not done."""
@@ -289,14 +317,26 @@ def test_skipped_rules_are_named_as_skipped(run):
     assert "skipped: SUM301 row-total-mismatch — ignored, as asked" in output
 
 
-def test_a_crash_beside_good_rules_ends_with_3_and_costs_them_nothing(run, vision):
+@pytest.mark.parametrize("body", ["1 / 0", "raise SystemExit(0)", "import sys; sys.exit()"])
+def test_a_crash_beside_good_rules_ends_with_3_and_costs_them_nothing(run, vision, body):
     """The program's own fault is never the document's, and hides no finding."""
     path = vision(**{"projects[②].costs.total": "2001"})
-    code, output, _ = run("check", path, "--rules", "mine.py", mine_py=RULE.format(body="1 / 0"))
+    code, output, _ = run("check", path, "--rules", "mine.py", mine_py=RULE.format(body=body))
     assert code == 3
     assert "row-total-mismatch" in output
     assert "crashed: local-rule — the rule itself failed" in output
     assert "no fault of the document" in output
+
+
+@pytest.mark.parametrize("form", ["RULES = ({},)", "RULES = [{}]"])
+def test_a_rule_that_stands_in_a_tuple_or_list_is_run(run, form):
+    """Beside others that stand by themselves; none is dropped in silence."""
+    text = RULE.format(body="pass") + RULE.format(body="yield expect(False, vision)").replace("local_rule", "hidden")
+    code, output, _ = run(
+        "check", CLEAN, "--rules", "mine.py", mine_py=f"{text}\n{form.format('hidden')}\ndel hidden\n"
+    )
+    assert code == 1
+    assert "[hidden]" in output
 
 
 @pytest.mark.parametrize(
@@ -312,6 +352,17 @@ def test_a_crash_beside_good_rules_ends_with_3_and_costs_them_nothing(run, visio
             RULE.format(body="pass").replace("words=WORDS", 'words=WORDS, needs=["budget"]'),
             "no field of Vision",
         ),
+        (
+            "mine.py",
+            RULE.format(body="pass").replace("words=WORDS", 'words=WORDS, regime="setlement_zone"'),
+            "Did you mean settlement_zone?",
+        ),
+        (
+            "mine.py",
+            RULE.format(body="pass").replace("words=WORDS", 'words=WORDS, severity="warning"'),
+            "write it like Severity.WARNING",
+        ),
+        ("mine.py", "raise SystemExit(0)\n", "SystemExit"),
         ("mine.toml", "", "mine.toml"),
         ("mine.toml", '[[rule]]\nname = "a"\ntemplate = "requird"\n', "required"),
         ("mine.txt", "", "mine.txt"),

@@ -12,12 +12,15 @@ Every error says where, what is wrong and what to do, in both languages, and car
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from coopvision.words import Language, Words
 
 if TYPE_CHECKING:
     from coopvision.model import Location
+
+FAILURES: Final = (Exception, SystemExit)
+"""Whatever a stranger's code may end in, leaving the program included; only a user interrupts."""
 
 
 class CoopvisionError(Exception):

@@ -10,7 +10,7 @@ from types import CodeType, ModuleType, TracebackType
 from typing import Final
 
 from coopvision.engine import Rule, RuleWords
-from coopvision.errors import Fault, PackError
+from coopvision.errors import FAILURES, Fault, PackError
 from coopvision.model import Location
 from coopvision.templates import RulesFileError, read_rules
 from coopvision.words import Words
@@ -42,7 +42,7 @@ def load_rules_file(path: str) -> tuple[Rule, ...]:
 
 
 def load_local(path: str) -> tuple[Rule, ...]:
-    """The rules that a Python file defines, in order; those that it imports are not among them.
+    """The rules that a Python file defines, by themselves or in a tuple or list; those it imports are not among them.
 
     The words of a rule stand in it (`words=`), or on a page beside the file.
 
@@ -50,7 +50,10 @@ def load_local(path: str) -> tuple[Rule, ...]:
         RulesFileError: If it cannot be read or run, or a rule of it has no words; it names the line.
     """
     module = _run(path)
-    rules = {id(each): each for each in vars(module).values() if isinstance(each, Rule)}
+    values = [
+        each for value in vars(module).values() for each in (value if isinstance(value, tuple | list) else (value,))
+    ]
+    rules = {id(each): each for each in values if isinstance(each, Rule)}
     own = [each for each in rules.values() if each.function.__module__ == module.__name__]
     if not own:
         raise _refusal(
@@ -76,7 +79,7 @@ def _run(path: str) -> ModuleType:
     except PackError as error:
         line = _line(error.__traceback__, path)
         raise _refusal(path, error.words.ja, error.words.en, line=line) from error
-    except (Exception, SystemExit) as error:
+    except FAILURES as error:
         said = f"{type(error).__name__}: {error}"
         line = _line(error.__traceback__, path)
         raise _refusal(

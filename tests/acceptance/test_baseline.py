@@ -125,6 +125,14 @@ def test_facts_that_stand_in_the_message_only_count_too():
     assert growth(accept(now, baseline=baseline_of(report))) == [changed]
 
 
+def test_a_document_that_prints_the_words_of_a_message_over_and_over_can_be_accepted():
+    """What a message was filled with is read back in one pass, however often its own words stand in it."""
+    unit = {"cost_by_year.unit": "円ですが、年度別金額の和は 1 " * 2_000, "cost_by_year.rows[①].total": "999"}
+    report = broken(unit)
+    assert report.findings
+    assert accept(report, baseline=baseline_of(report)).ok
+
+
 def test_a_list_that_changes_its_order_brings_nothing_back():
     """Who is left out is the fact, not who is named first."""
     report = broken({})

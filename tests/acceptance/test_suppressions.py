@@ -214,7 +214,7 @@ def test_an_entry_speaks_of_the_document_that_it_names():
     for document in (report.document.title, "plans/vision.yaml", "./plans/vision.yaml"):
         after = accept(report, suppressions=suppress(named(report), document=document), as_of=TODAY)
         assert named(after).suppressed is not None
-    after = accept(report, suppressions=suppress(named(report), document="plans/other.yaml"), as_of=TODAY)
+    after = accept(report, suppressions=suppress(named(report), document="別の共生ビジョン"), as_of=TODAY)
     assert after == report
 
 
@@ -223,6 +223,13 @@ def test_files_are_seen_from_the_folder_of_the_suppressions():
     report = broken(TOTAL)
     suppressions = evolve(suppress(named(report), document="vision.yaml"), source="plans/suppressions.toml")
     assert named(accept(report, suppressions=suppressions, as_of=TODAY)).suppressed is not None
+
+
+def test_an_entry_whose_file_is_not_there_is_refused():
+    """Another document may be checked another time; a misspelt file never will be."""
+    report = broken(TOTAL)
+    with pytest.raises(AcceptanceError, match=r"there is no document plans/nowhere\.yaml"):
+        accept(report, suppressions=suppress(named(report), document="plans/nowhere.yaml"), as_of=TODAY)
 
 
 def test_an_entry_that_fits_several_documents_must_say_which():

@@ -11,13 +11,15 @@ from coopvision.testing import edited, sample
 
 ROW = "cost_by_municipality.tables[①].rows[やまべ町 周知啓発]"
 PLACES = {
-    "its own row": ({f"{ROW}.total": "7"}, {"やまべ町"}),
+    "its own row": ({f"{ROW}.total": "7"}, f"{ROW}.total", {"やまべ町"}),
     "another's row": (
         {"cost_by_municipality.tables[①].rows[みなと市 周知啓発].amounts[R3年度]": "12x"},
+        "cost_by_municipality.tables[①].rows[みなと市 周知啓発].amounts[R3年度]",
         {"みなと市"},
     ),
     "a sheet in which all take part": (
         {"projects[②].costs.total": "2001"},
+        "projects[②].costs.total",
         {"みなと市", "やまべ町", "かわい町"},
     ),
     "a sheet in which it takes no part": (
@@ -25,9 +27,15 @@ PLACES = {
             "projects[③].participants": ["みなと市", "かわい町"],
             "projects[③].indicators[交流会の満足度].target.period": "R2年度",
         },
+        "projects[③].indicators[交流会の満足度].target.period",
         {"みなと市", "かわい町"},
     ),
-    "the title": ({"term": "R3年度から"}, set()),
+    "the term": ({"term": "R3年度から"}, "term", {"みなと市", "やまべ町", "かわい町"}),
+    "an agreement with nobody known": (
+        {"agreements[みなと市・やまべ町].parties": ["みなと市", "やまべ丁"]},
+        "agreements[みなと市・やまべ丁].parties[2]",
+        {"みなと市", "やまべ町", "かわい町"},
+    ),
 }
 MEMBERS = [member.name for member in sample().vision.zone.members]
 
@@ -36,11 +44,11 @@ MEMBERS = [member.name for member in sample().vision.zone.members]
 @pytest.mark.parametrize("case", PLACES)
 def test_a_finding_concerns_those_at_whose_part_it_stands(case, name):
     """Own rows, and sheets of projects in which the municipality takes part."""
-    edits, concerned = PLACES[case]
+    edits, place, concerned = PLACES[case]
     whole = coopvision.check(edited(edits))
     report = concerning(whole, name)
     assert whole.findings
-    told = {finding.rule for finding in report.findings if finding.place.path in edits or case == "the title"}
+    told = [finding for finding in report.findings if finding.place.path == place]
     assert bool(told) == (name in concerned)
 
 
@@ -86,3 +94,41 @@ def test_a_stored_report_cannot_be_narrowed():
     stored = read_reports(renderer("json")([coopvision.check(sample())], "ja"), "stored.json")[0]
     with pytest.raises(SelectionError, match="stored report"):
         concerning(stored, "みなと市")
+
+
+def findings_for(edits, name):
+    """What one member is told, by rule and place."""
+    report = concerning(coopvision.check(edited(edits)), name)
+    return {(finding.rule, finding.place.path) for finding in report.findings}
+
+
+def test_a_finding_that_names_a_member_concerns_it_wherever_it_stands():
+    """A town that was left out of a project does not take part in it, and must be told."""
+    edits = {"projects[②].participants": ["みなと市", "かわい町"]}
+    told = [rule for rule, path in findings_for(edits, "やまべ町") if path.startswith("projects[②]")]
+    assert told
+
+
+def test_anothers_row_is_not_shown_because_it_points_at_something_shared():
+    """A row outside the activity's scope is the concern of the town whose row it is."""
+    edits = {"projects[①].activities[周知啓発].scope": "港 川"}
+    row = ("row-outside-scope", "cost_by_municipality.tables[①].rows[やまべ町 周知啓発].municipality")
+    assert row in findings_for(edits, "やまべ町")
+    assert row not in findings_for(edits, "かわい町")
+
+
+def test_what_could_not_be_read_in_a_shared_table_leaves_its_sums_open():
+    """The sum of a column holds every town's amounts: nobody's is proved while one cannot be read."""
+    broken = {"cost_by_municipality.tables[①].rows[みなと市 周知啓発].amounts[R3年度]": "12x"}
+    report = concerning(coopvision.check(edited(broken)), "やまべ町")
+    states = {outcome.rule: outcome.state for outcome in report.outcomes}
+    assert states["municipal-total-mismatch"] is State.COULD_NOT_RUN
+    assert states["row-total-mismatch"] is not State.PASSED
+    assert not report.ok
+
+
+def test_what_nobody_could_look_at_is_open_for_everybody():
+    """A term that cannot be read keeps years and periods from being held to it, in every town's pages."""
+    report = concerning(coopvision.check(edited({"term": "R3～R7年庫"})), "やまべ町")
+    assert not report.ok
+    assert any(outcome.state is State.COULD_NOT_RUN for outcome in report.outcomes)

@@ -1,8 +1,11 @@
 """What a document is called in a file of suppressions or a baseline: as seen from the folder of that file."""
 
 import os
+from typing import Final
 
 from coopvision.engine import DocumentInfo
+
+_SUFFIXES: Final = (".yaml", ".yml", ".json")
 
 
 def name_of(document: DocumentInfo, folder: str) -> str:
@@ -18,6 +21,11 @@ def name_of(document: DocumentInfo, folder: str) -> str:
     except ValueError:  # another drive: there is no way from here
         source = os.path.abspath(source)
     return source.replace(os.sep, "/")
+
+
+def is_missing(named: str, folder: str) -> bool:
+    """Whether a name is that of a file, by its suffix, and there is no such file."""
+    return named.lower().endswith(_SUFFIXES) and not os.path.exists(os.path.join(folder, named))
 
 
 def is_meant(named: str | None, document: DocumentInfo, folder: str) -> bool:

@@ -72,18 +72,38 @@ def _unordered(fact: Any) -> Any:  # noqa: ANN401 - plain data
 
 def _told(template: str, message: str) -> dict[str, str]:
     """What a message was filled with, beside what was found and expected; blanks tell nothing."""
-    match = _pattern(template).fullmatch(message)
-    told = {} if match is None else match.groupdict()
+    told = _read_back(template, message)
     return {name: text for name, text in told.items() if text and name not in {"found", "expected"}}
 
 
+def _read_back(template: str, message: str) -> dict[str, str]:
+    """What stands between the fixed words of a template, each as short as can be; nothing where they are missing.
+
+    In one pass, without trying again: a document may print the words of the template as often as it likes.
+    """
+    names, words = _taken_apart(template)
+    first, last = words[0], words[-1]
+    if not names or not message.startswith(first) or not message.endswith(last):
+        return {}
+    told: dict[str, str] = {}
+    position = len(first)
+    for name, word in zip(names[:-1], words[1:-1], strict=True):
+        end = message.find(word, position)
+        if end < 0:
+            return {}
+        told.setdefault(name, message[position:end])
+        position = end + len(word)
+    told.setdefault(names[-1], message[position : len(message) - len(last)])
+    return told
+
+
 @cache
-def _pattern(template: str) -> re.Pattern[str]:
-    """Reads back what a template was filled with."""
-    pattern, named = "", set[str]()
+def _taken_apart(template: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of a template's fields, and the fixed words before, between and behind them."""
+    names, words = [], [""]
     for literal, name, _, _ in Formatter().parse(template):
-        pattern += re.escape(literal)
+        words[-1] += literal
         if name is not None:
-            pattern += f"(?P={name})" if name in named else f"(?P<{name}>.*?)"
-            named.add(name)
-    return re.compile(pattern, re.DOTALL)
+            names.append(name)
+            words.append("")
+    return tuple(names), tuple(words)

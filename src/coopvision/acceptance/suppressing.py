@@ -30,7 +30,7 @@ class Suppressing:
         self._reports = reports
         self._terms = terms
         self._uses = uses_of(suppressions, reports, book)
-        faults = faults_of(self._uses, reports, terms)
+        faults = faults_of(self._uses, reports, terms, suppressions.folder)
         if faults:
             raise AcceptanceError(suppressions.source, faults)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from coopvision.acceptance.documents import is_missing
 from coopvision.acceptance.paths import Paths
 from coopvision.acceptance.rules import NAMES
 from coopvision.acceptance.uses import Use
@@ -34,10 +35,29 @@ class Terms(NamedTuple):
             return date.max
 
 
-def faults_of(uses: Sequence[Use], reports: Sequence[Report], terms: Terms) -> list[Fault]:
-    """Everything that keeps suppressions from being accepted, in the order of the file."""
+def faults_of(uses: Sequence[Use], reports: Sequence[Report], terms: Terms, folder: str) -> list[Fault]:
+    """Everything that keeps suppressions from being accepted, in the order of the file.
+
+    Args:
+        uses: The suppressions, with what they name.
+        reports: The reports of the run.
+        terms: On what terms suppressions are accepted.
+        folder: The folder from which their file names documents.
+    """
     paths = [None if report.vision is None else Paths(report.vision) for report in reports]
-    return [fault for use in uses for fault in _faults(use, paths, terms)] + list(_doubles(uses))
+    own = (fault for use in uses for fault in (*_missing(use, folder), *_faults(use, paths, terms)))
+    return [*own, *_doubles(uses)]
+
+
+def _missing(use: Use, folder: str) -> Iterator[Fault]:
+    """A document that is not checked now may be another time; a file that is not there never will be."""
+    named = use.entry.document
+    if named is not None and not use.reports and is_missing(named, folder):
+        words = Words(
+            f"文書 {named} がありません。このファイルのフォルダから見たファイル名か、題名を書いてください。",
+            f"there is no document {named}; write its file as seen from this file's folder, or its title.",
+        )
+        yield Fault(words, use.entry.place_of("document"))
 
 
 def _faults(use: Use, paths: Sequence[Paths | None], terms: Terms) -> Iterator[Fault]:

@@ -16,6 +16,7 @@ from coopvision import __version__
 
 TYPE_CHECKING = False  # importing typing would cost a third of a bare start
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Sequence
     from typing import NoReturn
 
@@ -65,7 +66,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         options = parser.parse_args(arguments)
         options.asked_lang, options.lang = options.lang, options.lang or language
         language = options.lang
-        code: int = options.run(options)
+        code = _do(options)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return NOT_DONE
@@ -75,6 +76,15 @@ def _run(arguments: Sequence[str] | None) -> int:
         from coopvision.cli.trouble import explain_failure  # noqa: PLC0415 - only trouble pays for it
 
         return explain_failure(error, language)
+    return code
+
+
+def _do(options: Namespace) -> int:
+    """Do what was asked for; whoever would leave the program on the way has failed."""
+    try:
+        code: int = options.run(options)
+    except SystemExit as error:
+        raise RuntimeError(f"SystemExit: {error}") from error
     return code
 
 

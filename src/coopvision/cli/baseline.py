@@ -92,7 +92,7 @@ def _job(options: argparse.Namespace) -> _Job:
     config = settle_settings(options).config
     paths = options.paths or documents_of(config)
     file = options.file or config.baseline or FILE
-    spare_inputs(file, [*paths, *([config.suppressions] if config.suppressions else [])])
+    spare_inputs(file, [*paths, *config.rules, *([config.suppressions] if config.suppressions else [])])
     checker = Checker(config)
     reports = [checker.examine(path) for path in paths]
     for report in reports:

@@ -5,6 +5,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,12 +29,19 @@ def plan(options: argparse.Namespace) -> list[Output]:
     """What is to be written where.
 
     Raises:
-        SelectionError: If a format does not exist, or two would be mixed in one place.
+        SelectionError: If a format does not exist, two would be mixed in one place, or nothing would go to a file.
     """
     if options.output == "":
         raise SelectionError(Words("--output にファイル名が要ります。", "--output needs a file name."))
     asked = [_split(each) for each in options.format or ["text"]]
-    outputs = [Output(name, file or options.output if file is None else file) for name, file in asked]
+    if options.output and all(file is not None for _, file in asked):
+        raise SelectionError(
+            Words(
+                f"--output {options.output} に書く形式がありません（どの形式にもファイルの指定があります）。",
+                f"--output {options.output}: no format is left to be written there (each has its own file).",
+            )
+        )
+    outputs = [Output(name, options.output if file is None else file) for name, file in asked]
     places = [os.path.abspath(output.file) if output.file else None for output in outputs]
     if len(set(places)) < len(places):
         raise SelectionError(
@@ -105,7 +113,7 @@ def _renderer(output: Output, options: argparse.Namespace) -> "Renderer":
     from coopvision.reports.text import Detail, render
 
     detail = Detail.QUIET if options.quiet else Detail.VERBOSE if options.verbose else Detail.NORMAL
-    return partial(render, detail=detail, colours=_colours(output, options))
+    return partial(render, detail=detail, colours=_colours(output, options), columns=_columns(output))
 
 
 def _colours(output: Output, options: argparse.Namespace) -> bool:
@@ -113,6 +121,16 @@ def _colours(output: Output, options: argparse.Namespace) -> bool:
     if options.color != "auto":
         return bool(options.color == "always")
     return output.file is None and _on_terminal() and not os.environ.get("NO_COLOR")
+
+
+def _columns(output: Output) -> int:
+    """How wide the terminal is, where there is one and it says."""
+    from coopvision.reports.excerpts import COLUMNS
+
+    if output.file is None and _on_terminal():
+        with suppress(OSError):
+            return os.get_terminal_size(sys.stdout.fileno()).columns or COLUMNS
+    return COLUMNS
 
 
 def told_on_terminal(outputs: Sequence[Output]) -> bool:

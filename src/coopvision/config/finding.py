@@ -7,9 +7,12 @@ from typing import Final
 from coopvision.config.reading import PYPROJECT, known_tables, table_of
 from coopvision.errors import ConfigError, Fault
 from coopvision.files import MAX_WRITTEN, UnreadableError, read_text
+from coopvision.files.parsing import parse_toml
+from coopvision.suggestions import is_near
 from coopvision.words import Words
 
 OWN: Final = "coopvision.toml"
+_OURS: Final = "tool.coopvision"
 
 
 def find_config(start: str = "") -> str | None:
@@ -41,12 +44,36 @@ def find_config(start: str = "") -> str | None:
 
 
 def _has_table(path: str) -> bool:
-    """Whether a `pyproject.toml` speaks of us; only one that does must be TOML."""
+    """Whether a `pyproject.toml` speaks of us; only one whose headings do must be TOML."""
     try:
         text = read_text(path, MAX_WRITTEN)
     except UnreadableError:
         return False
-    if "coopvision" not in text or not any(name.startswith("tool.coopvision") for name in known_tables(text)):
+    headings = list(known_tables(text))
+    if any(name.startswith(_OURS) for name in headings):
+        table_of(path)
+        return True
+    _refuse_misspelt(path, headings)
+    return "coopvision" in text and _sets_it(text)
+
+
+def _sets_it(text: str) -> bool:
+    """Whether a TOML text has a key for us without a heading of its own: `coopvision = …` under `[tool]`."""
+    try:
+        tool = parse_toml(text).get("tool")
+    except ValueError:
         return False
-    table_of(path)
-    return True
+    return isinstance(tool, dict) and "coopvision" in tool
+
+
+def _refuse_misspelt(path: str, headings: list[str]) -> None:
+    """A table that was all but certainly meant for us must not be passed over in silence."""
+    for heading in headings:
+        tool, _, name = heading.partition(".")
+        own = name.partition(".")[0]
+        if tool == "tool" and is_near(own, "coopvision"):
+            words = Words(
+                f"[{heading}] は [{_OURS}] の書き間違いではありませんか。",
+                f"did you mean [{_OURS}] by [{heading}]?",
+            )
+            raise ConfigError(path, [Fault(words)])

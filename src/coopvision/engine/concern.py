@@ -1,6 +1,6 @@
 """What concerns one municipality (構成市町): for the neighbour that checks its own pages."""
 
-from collections.abc import Iterator
+from enum import Enum
 from typing import Final, NamedTuple
 
 from attrs import evolve
@@ -30,11 +30,13 @@ _HINDERED: Final = frozenset({State.FAILED, State.COULD_NOT_RUN})
 
 
 def concerning(report: Report, municipality: str) -> Report:
-    """The report of one municipality: the findings at its own pages and at what it shares with others.
+    """The report of one municipality: without what concerns others only.
 
     Its own are its entry in the roster, its agreements, its roles and its rows of costs; shared are the
-    projects in which it takes part, with their lines in the lists. A finding that stands in another's own
-    part is not among them unless a related place is. Counts of what was examined stay those of the whole.
+    projects in which it takes part, with their lines in the lists, and whatever speaks of the whole (term,
+    title, grand totals). Others' are their own parts, and the projects in which it takes no part. A finding in
+    others' parts concerns it if it names it, or if a related place is its own. Where a rule could not look at
+    something shared, it stays so. Counts of what was examined stay those of the whole.
 
     Args:
         report: The report of the whole vision.
@@ -51,7 +53,7 @@ def concerning(report: Report, municipality: str) -> Report:
                 "a stored report cannot be narrowed to a municipality; use check --for.",
             )
         )
-    concern = _Concern(vision, _member(vision, municipality))
+    concern = _Concern(report, vision, _member(vision, municipality))
     findings = tuple(finding for finding in report.findings if concern.holds(finding))
     return evolve(
         report,
@@ -80,7 +82,8 @@ def _narrowed(outcome: Outcome, findings: tuple[Finding, ...], concern: "_Concer
     if outcome.state not in _HINDERED:
         return outcome
     count = sum(finding.rule == outcome.rule for finding in findings)
-    at = tuple(path for path in outcome.blocked_at if concern.of(path))
+    own_parts = outcome.rule in concern.about_own_parts
+    at = tuple(path for path in outcome.blocked_at if concern.reaches(path, own_parts=own_parts))
     state = State.FAILED if count else State.COULD_NOT_RUN if at else State.PASSED
     if state is State.PASSED and not outcome.examined:
         state = State.NOT_APPLICABLE
@@ -99,35 +102,72 @@ def _narrowed(outcome: Outcome, findings: tuple[Finding, ...], concern: "_Concer
     )
 
 
+class _Share(Enum):
+    """Whose a part of the document is, seen from one member."""
+
+    OWN = "own"
+    SHARED = "shared"
+    """Of a project in which it takes part."""
+    EVERYBODYS = "everybody's"
+    ANOTHERS = "another's"
+    """Another member's own part."""
+    WITHOUT_IT = "without it"
+    """Of a project in which it takes no part."""
+
+
+_ITS: Final = frozenset({_Share.OWN, _Share.SHARED, _Share.EVERYBODYS})
+_OWN_PARTS: Final = (Member, Role, CostRow, Agreement)
+
+
 class _Part(NamedTuple):
-    """A part of the document, and whether it concerns the municipality."""
+    """A part of the document, and whose it is."""
 
     path: str
-    holds: bool
+    share: _Share
 
 
 class _Concern:
-    """What concerns a member, by business path."""
+    """What concerns a member, by business path.
 
-    def __init__(self, vision: Vision, member: Member) -> None:
+    Attributes:
+        member: The member.
+        about_own_parts: The names of the rules that look at each member's own parts, one by one.
+    """
+
+    def __init__(self, report: Report, vision: Vision, member: Member) -> None:
         self.member = member
+        self.about_own_parts = {
+            rule.name for rule in report.rules if all(issubclass(each, _OWN_PARTS) for each in rule.subjects)
+        }
         self._vision = vision
-        self._shared = {plain_number(project.number) for project in vision.projects if self._takes_part(project)}
+        self._taken = {plain_number(project.number) for project in vision.projects if self._takes_part(project)}
         index = Index(vision)
         parts = [
-            _Part(index.path(link.node), holds)
-            for link in index.links
-            if (holds := self._verdict(link.node)) is not None
+            _Part(index.path(link.node), share) for link in index.links if (share := self._share(link.node)) is not None
         ]
         self._parts = sorted(parts, key=lambda part: len(part.path), reverse=True)
 
     def holds(self, finding: Finding) -> bool:
-        """Whether a finding concerns the member, at its own place or at a related one."""
-        return any(self.of(path) for path in _paths(finding))
+        """Whether a finding concerns the member: where it stands, whom it names, what else it points at."""
+        place = self._of(finding.place.path)
+        if place in _ITS or self.member.name in finding.message.ja:
+            return True
+        wanted = {_Share.OWN} if place is _Share.ANOTHERS else {_Share.OWN, _Share.SHARED}
+        return any(self._of(related.place.path) in wanted for related in finding.related)
 
-    def of(self, path: str) -> bool:
-        """Whether what stands at a path concerns the member: the nearest part around it decides."""
-        return next((part.holds for part in self._parts if _within(path, part.path)), False)
+    def reaches(self, path: str, *, own_parts: bool) -> bool:
+        """Whether what could not be read there may keep something of the member's from being examined.
+
+        Args:
+            path: Where it stands.
+            own_parts: Whether only those parts are examined that are one member's own.
+        """
+        around = (part.share for part in self._parts if _within(path, part.path))
+        return next((share for share in around if own_parts or share is not _Share.ANOTHERS), _Share.EVERYBODYS) in _ITS
+
+    def _of(self, path: str) -> _Share:
+        """Whose a path is: the nearest part around it decides; what is nobody's is everybody's."""
+        return next((part.share for part in self._parts if _within(path, part.path)), _Share.EVERYBODYS)
 
     def _takes_part(self, project: Project) -> bool:
         """Whether the member takes part; where a project names nobody, everyone may."""
@@ -136,22 +176,32 @@ class _Concern:
     def _named(self, references: tuple[str, ...]) -> bool:
         return any(self._vision.zone.find(reference) is self.member for reference in references)
 
-    def _verdict(self, node: Node) -> bool | None:
-        """Whether a part concerns the member; None where what is around it decides."""
-        if isinstance(node, Member):
-            return node is self.member
-        if isinstance(node, Role):
-            return self._named(node.who) if node.who else node.side is self.member.side
-        if isinstance(node, CostRow | Agreement):
-            return self._named((node.municipality,) if isinstance(node, CostRow) else node.parties)
+    def _share(self, node: Node) -> _Share | None:
+        """Whose a part is; None where what is around it decides."""
+        if isinstance(node, _OWN_PARTS):
+            return self._share_of_own(node)
         if isinstance(node, Project | CostLine | MunicipalTable | ListedIndicator):
-            return plain_number(node.number if isinstance(node, Project) else node.project) in self._shared
+            number = plain_number(node.number if isinstance(node, Project) else node.project)
+            return _Share.SHARED if number in self._taken else _Share.WITHOUT_IT
         return None
 
+    def _share_of_own(self, node: Member | Role | CostRow | Agreement) -> _Share:
+        """Whose a member's own part is; one that names a stranger may be anybody's."""
+        if isinstance(node, Member):
+            return _Share.OWN if node is self.member else _Share.ANOTHERS
+        if isinstance(node, Role) and not node.who:
+            return _Share.OWN if node.side is self.member.side else _Share.ANOTHERS
+        names = _named_in(node)
+        if self._named(names):
+            return _Share.OWN
+        strange = any(self._vision.zone.find(name) is None for name in names)
+        return _Share.EVERYBODYS if strange else _Share.ANOTHERS
 
-def _paths(finding: Finding) -> Iterator[str]:
-    yield finding.place.path
-    yield from (related.place.path for related in finding.related)
+
+def _named_in(node: Role | CostRow | Agreement) -> tuple[str, ...]:
+    if isinstance(node, CostRow):
+        return (node.municipality,)
+    return node.who if isinstance(node, Role) else node.parties
 
 
 def _within(path: str, part: str) -> bool:

@@ -125,7 +125,10 @@ class Index:
             link = link.parent
 
     def _link(self, node: Node) -> Link:
-        return self.links[self._order[id(node)]]
+        position = self._order.get(id(node))
+        if position is None:
+            raise LookupError(f"a {type(node).__name__} that is not of this vision")
+        return self.links[position]
 
     def _element(self, cell: Cell) -> str:
         """What an element of a tuple field is called: the year of an amount, else its position."""

@@ -13,7 +13,7 @@ from coopvision.engine.entry_points import EntryPoint, entry_points
 from coopvision.engine.provisions import Provision
 from coopvision.engine.requirements import Requirement
 from coopvision.engine.rules import Rule
-from coopvision.errors import PackError, SelectionError
+from coopvision.errors import FAILURES, PackError, SelectionError
 from coopvision.records import Record
 from coopvision.words import Words
 
@@ -111,10 +111,10 @@ class Pack(Record):
         return found
 
     def _contents(self, kind: type[T]) -> Iterator[tuple[str, T]]:
-        """Everything of a kind that stands in its modules, by itself or in a tuple, once, with the module."""
+        """Everything of a kind that stands in its modules, by itself or in a tuple or list, once, with the module."""
         for module in self.modules:
             values = self._import(module)
-            found = [each for value in values for each in (value if isinstance(value, tuple) else (value,))]
+            found = [each for value in values for each in (value if isinstance(value, tuple | list) else (value,))]
             once = {id(each): each for each in found if isinstance(each, kind)}
             yield from ((module, each) for each in once.values())
 
@@ -123,7 +123,7 @@ class Pack(Record):
             return list(vars(import_module(module)).values())
         except PackError:
             raise
-        except Exception as error:
+        except FAILURES as error:
             raise self._refuse(
                 f"モジュール {module} を読み込めません（{type(error).__name__}: {error}）",
                 f"its module {module} cannot be imported ({type(error).__name__}: {error})",
@@ -220,7 +220,7 @@ def _load(entry: EntryPoint) -> Pack:
         pack = entry.load()
     except PackError:
         raise
-    except Exception as error:
+    except FAILURES as error:
         raise PackError(
             Words(
                 f"規則集 {entry.name}（{entry.distribution}）を読み込めません（{type(error).__name__}: {error}）",

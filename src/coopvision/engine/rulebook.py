@@ -112,6 +112,13 @@ class Rulebook:
         former = self._former(given)
         if former is not None:
             return SelectionError(former)
+        if given in self._subjects() or any(given == pack.name for pack in self.packs):
+            return SelectionError(
+                Words(
+                    f"{given} は規則ではなく分野か規則集です。その規則は coopvision rules {given} で表示できます。",
+                    f"{given} is a subject or a pack, no rule; `coopvision rules {given}` lists its rules.",
+                )
+            )
         hint = meant(given, known)
         return SelectionError(
             Words(

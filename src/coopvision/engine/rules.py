@@ -108,12 +108,18 @@ def rule(
         added: The rule set of the pack in which it first stands, if not the first.
 
     Raises:
-        PackError: If the function yields nothing, its subject is no class of the model, `needs`
+        PackError: If the severity is none, the function yields nothing, its subject is no class of the model, `needs`
             names no part of a vision, or an option has no default or is of a kind that none can be.
     """
 
     def decorate(function: Callable[..., Checks]) -> Rule:
         name = function.__name__.replace("_", "-")
+        if not isinstance(severity, Severity):
+            raise _refuse(
+                name,
+                f"severity={severity!r} は使えません（Severity.WARNING のように書く）",
+                f"severity={severity!r} cannot be used (write it like Severity.WARNING)",
+            )
         unknown = [part for part in needs if part not in _PARTS]
         if unknown:
             raise _refuse(

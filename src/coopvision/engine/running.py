@@ -15,12 +15,13 @@ from coopvision.engine.facts import spell
 from coopvision.engine.findings import Finding, Related, Severity
 from coopvision.engine.index import Index, Locate
 from coopvision.engine.outcomes import Outcome, State
+from coopvision.engine.regimes import known_regimes, refuse_strange_rules, refuse_strange_vision
 from coopvision.engine.relations import Agree, Sums
 from coopvision.engine.report import DocumentInfo, Report
 from coopvision.engine.requirements import Requirement
 from coopvision.engine.rules import Rule
 from coopvision.engine.selection import Setting
-from coopvision.errors import PackError, SelectionError
+from coopvision.errors import FAILURES, PackError, SelectionError
 from coopvision.model import Link, Node, Vision
 from coopvision.notation import Printed, amount_number
 from coopvision.words import Words
@@ -44,7 +45,7 @@ class Engine:
 
     Raises:
         SelectionError: If there is no rule at all: nothing would be looked at.
-        PackError: If two rules have one name.
+        PackError: If two rules have one name, or one is of a regime that nobody knows.
     """
 
     def __init__(
@@ -63,8 +64,10 @@ class Engine:
         self._requirements = tuple(requirements)
         self._editions = tuple(editions)
         self._edition = edition
+        self._regimes = known_regimes(self._editions)
         if not self.rules:
             raise SelectionError(Words("検査する規則が一つもありません", "there is no rule to check with"))
+        refuse_strange_rules((*self.rules, *self._requirements), self._regimes)
 
     def setting(self, rule: Rule) -> Setting:
         """What was decided of a rule."""
@@ -87,9 +90,11 @@ class Engine:
             as_of: The day the check speaks of.
 
         Raises:
+            SourceError: If the vision is of a regime that nobody knows.
             SelectionError: If the edition asked for is unknown for the vision's regime.
         """
         index = Index(vision, locate)
+        refuse_strange_vision(vision, self._regimes, source, index)
         nodes = _by_class(index.links)
         context = Context(vision, as_of=as_of)
         governed = governing(vision, self._editions, self._edition)
@@ -152,7 +157,7 @@ class _Run(NamedTuple):
     contradictions: list[Contradiction]
     examined: int
     undecided: int
-    crashes: list[tuple[Node, Exception]]
+    crashes: list[tuple[Node, BaseException]]
 
 
 def _run(rule: Rule, setting: Setting, governed: Governing, nodes: Nodes, context: Context) -> _Run:
@@ -161,7 +166,7 @@ def _run(rule: Rule, setting: Setting, governed: Governing, nodes: Nodes, contex
     blocked: list[Target] = []
     relations: list[Relation] = []
     contradictions: list[Contradiction] = []
-    crashes: list[tuple[Node, Exception]] = []
+    crashes: list[tuple[Node, BaseException]] = []
     examined = undecided = 0
     absent = None if setting.skipped else hindrance(rule, context.vision, governed)
     function = partial(rule.function, **setting.options) if setting.options else rule.function
@@ -182,8 +187,8 @@ def _run(rule: Rule, setting: Setting, governed: Governing, nodes: Nodes, contex
                 elif isinstance(judgement, Open):
                     undecided += 1
                 else:
-                    raise TypeError(f"a judgement must not be a {type(judgement).__name__}")  # noqa: TRY301
-        except Exception as error:  # noqa: BLE001 - a rule may fail in any way, and costs the others nothing
+                    raise TypeError(f"a judgement must not be a {type(judgement).__name__}")
+        except FAILURES as error:  # costs the other rules, and the other nodes, nothing
             crashes.append((node, error))
     return _Run(
         rule,
@@ -209,11 +214,11 @@ def _subjects(rule: Rule, nodes: Nodes) -> Sequence[Node]:
 def _settle(run: _Run, index: Index) -> tuple[Outcome, list[tuple[Target, Finding]]]:
     """The outcome of a run and its findings, each with the target that sorts it."""
     pairs: list[tuple[Target, Finding]] = []
-    crashes: list[tuple[Node, Exception]] = list(run.crashes)
+    crashes: list[tuple[Node, BaseException]] = list(run.crashes)
     for broken in run.broken:
         try:
             pairs.append((broken.at, _finding(run, broken, index)))
-        except Exception as error:  # noqa: BLE001 - a stranger pointed at, a message without its facts
+        except FAILURES as error:  # a stranger pointed at, a message without its facts
             crashes.append((index.vision, error))
     return _outcome(run, len(pairs), crashes, index), pairs
 
@@ -258,7 +263,7 @@ def _related(pointer: Pointer, index: Index) -> Related:
     return Related(place=index.place(target), role=pointer.role, found=found)
 
 
-def _outcome(run: _Run, findings: int, crashes: list[tuple[Node, Exception]], index: Index) -> Outcome:
+def _outcome(run: _Run, findings: int, crashes: list[tuple[Node, BaseException]], index: Index) -> Outcome:
     state, reason = _state(run, crashes, index)
     return Outcome(
         rule=run.rule.name,
@@ -275,7 +280,7 @@ def _outcome(run: _Run, findings: int, crashes: list[tuple[Node, Exception]], in
     )
 
 
-def _state(run: _Run, crashes: list[tuple[Node, Exception]], index: Index) -> tuple[State, Words | None]:
+def _state(run: _Run, crashes: list[tuple[Node, BaseException]], index: Index) -> tuple[State, Words | None]:
     if run.skipped:
         return State.SKIPPED, run.skipped
     if crashes:
@@ -289,7 +294,7 @@ def _state(run: _Run, crashes: list[tuple[Node, Exception]], index: Index) -> tu
     return State.NOT_APPLICABLE, _absence_reason(run)
 
 
-def _crash_reason(crashes: list[tuple[Node, Exception]], index: Index) -> Words:
+def _crash_reason(crashes: list[tuple[Node, BaseException]], index: Index) -> Words:
     node, error = crashes[0]
     where = index.label(node)
     kind, count = type(error).__name__, len(crashes)
@@ -319,7 +324,7 @@ def _absence_reason(run: _Run) -> Words:
     return Words("該当する記載がありません", "the document has nothing of the kind")
 
 
-def _traceback(error: Exception) -> str:
+def _traceback(error: BaseException) -> str:
     from traceback import format_exception  # noqa: PLC0415 - only a crash pays for it
 
     return "".join(format_exception(error))

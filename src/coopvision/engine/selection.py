@@ -164,7 +164,9 @@ def _later(book: Rulebook, pinned: str | None) -> set[str]:
         return set()
     packs = [pack for pack in book.packs if pinned in pack.rule_sets]
     if not packs:
-        raise _no_such("規則集の版", "rule set", pinned, [name for pack in book.packs for name in pack.rule_sets])
+        raise _no_such(
+            "規則集の版", "rule set", pinned, dict.fromkeys(name for pack in book.packs for name in pack.rule_sets)
+        )
     return {
         rule.name
         for rule in book.rules

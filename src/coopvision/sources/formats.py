@@ -16,8 +16,11 @@ def format_of(path: str) -> Format:
     """The format that a file's suffix tells.
 
     Raises:
-        SourceError: If the suffix is none of ours.
+        SourceError: If the suffix is none of ours, or it is a folder.
     """
+    if os.path.isdir(path):
+        words = Words("フォルダです。中のファイルを指定してください。", "this is a folder; name the files in it.")
+        raise SourceError(path, [Fault(words)])
     suffix = os.path.splitext(path)[1]
     file_format = _SUFFIXES.get(suffix.lower())
     if file_format is None:
