@@ -142,6 +142,28 @@ def test_the_tables_of_others_are_passed_over(run):
 
 
 @pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('profile = "draft"\nselect = [\n  "SUM",\n  "SUMS",\n]', "coopvision.toml:4:4"),
+        ('# SUMS\nignore = ["SUMS"]', "coopvision.toml:2:12"),
+        ('[severity]\nSUM = "error"\nSUM3001 = "off"', "coopvision.toml:3:1"),
+        ('[severity]\nSUM = "fatal"', "coopvision.toml:2:8"),
+        ('packs = ["guidelines"]', "coopvision.toml:1:11"),
+        ("[options.no-such-rule]\na = 1", "coopvision.toml:1:10"),
+        ("[options.row-total-mismatch]\nsuch = 1", "coopvision.toml:2:1"),
+        ('profile = "final"', "coopvision.toml:1:12"),
+        ('rule-set = "1999.1"', "coopvision.toml:1:13"),
+        ('never-suppress = ["SUMS"]', "coopvision.toml"),
+    ],
+)
+def test_what_a_configuration_names_wrongly_is_told_with_its_line(run, text, place):
+    """Selectors, rules, options, levels, packs, profiles and rule sets."""
+    code, _, errors = run("check", CLEAN, coopvision_toml=text)
+    assert code == 2
+    assert place in errors
+
+
+@pytest.mark.parametrize(
     ("files", "complaint"),
     [
         ({}, "name the files to check"),

@@ -84,6 +84,8 @@ class Checker:
         self.config = config or Config()
         self.book = make_rulebook(self.config.packs, rules=_local_rules(self.config))
         self.settings = settle(self.book, self.config.selection)
+        for selector in self.config.never_suppress:
+            self.book.find(selector)  # must exist, whether anything is suppressed or not
         self._engine = _engine(self.book, self.settings, self.config.threshold, self.config.edition)
 
     def examine(self, target: "Target") -> Report:

@@ -92,4 +92,13 @@ class PackError(CoopvisionError):
 
 
 class SelectionError(CoopvisionError, LookupError):
-    """A name that was asked for does not exist, or nothing is left to do."""
+    """A name that was asked for does not exist, or nothing is left to do.
+
+    Args:
+        words: What is wrong and what to do.
+        named: The name that does not exist.
+    """
+
+    def __init__(self, words: Words, named: str | None = None) -> None:
+        super().__init__(words)
+        self.named = named

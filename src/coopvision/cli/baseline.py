@@ -84,16 +84,15 @@ def show(options: argparse.Namespace) -> int:
 
 def _job(options: argparse.Namespace) -> _Job:
     """Check the documents; one that cannot be read ends the job: nothing is accepted unseen."""
-    from coopvision.checking import Checker
-    from coopvision.cli.settings import settle_settings
+    from coopvision.cli.checkers import checker_of
     from coopvision.cli.today import today
     from coopvision.config.documents import documents_of
 
-    config = settle_settings(options).config
+    checker = checker_of(options).checker
+    config = checker.config
     paths = options.paths or documents_of(config)
     file = options.file or config.baseline or FILE
     spare_inputs(file, [*paths, *config.rules, *([config.suppressions] if config.suppressions else [])])
-    checker = Checker(config)
     reports = [checker.examine(path) for path in paths]
     for report in reports:
         if not report.examined:

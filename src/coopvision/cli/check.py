@@ -14,16 +14,14 @@ if TYPE_CHECKING:
 
 def check(options: argparse.Namespace) -> int:
     """Check visions."""
-    from coopvision.checking import Checker
+    from coopvision.cli.checkers import checker_of
     from coopvision.cli.outputs import plan, told_on_terminal, write
     from coopvision.cli.progress import watched
-    from coopvision.cli.settings import settle_settings
     from coopvision.config.documents import documents_of
 
-    config = settle_settings(options).config
-    options.paths = options.paths or documents_of(config)
+    checker = checker_of(options).checker
+    options.paths = options.paths or documents_of(checker.config)
     outputs = plan(options)
-    checker = Checker(config)
     language = None if told_on_terminal(outputs) else options.lang
     examined = [_examine(checker, path, language) for path in watched(options.paths)]
     reports = _accept(checker, examined)

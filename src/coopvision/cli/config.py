@@ -9,14 +9,12 @@ from coopvision.cli.saying import say
 
 def config(options: argparse.Namespace) -> int:
     """Print the settings that hold; what they name must exist."""
-    from coopvision.checking import Checker
-    from coopvision.cli.settings import settle_settings
+    from coopvision.cli.checkers import checker_of
     from coopvision.config.showing import as_json, as_text
     from coopvision.reports.jsontext import escaped
     from coopvision.reports.plain import printable_lines
 
-    settled = settle_settings(options)
-    Checker(settled.config)
+    settled = checker_of(options).settled
     if options.format == "json":
         text = escaped(as_json(settled, options.lang))
     else:

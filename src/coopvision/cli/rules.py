@@ -37,7 +37,6 @@ def explain(options: argparse.Namespace) -> int:
 
 
 def _checker(options: argparse.Namespace) -> "Checker":
-    from coopvision.checking import Checker
-    from coopvision.cli.settings import settle_settings
+    from coopvision.cli.checkers import checker_of
 
-    return Checker(settle_settings(options).config)
+    return checker_of(options).checker

@@ -187,7 +187,8 @@ def find_packs(names: Iterable[str] | None = None) -> tuple[Pack, ...]:
             Words(
                 f"規則集 {missing[0]} はインストールされていません（あるもの: {known}）",
                 f"no rule pack {missing[0]} is installed (there are: {known})",
-            )
+            ),
+            missing[0],
         )
     return tuple(_load(installed[name]) for name in wanted)
 

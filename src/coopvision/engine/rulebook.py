@@ -111,20 +111,22 @@ class Rulebook:
     def _unknown(self, given: str, ja: str, en: str, known: Sequence[str]) -> SelectionError:
         former = self._former(given)
         if former is not None:
-            return SelectionError(former)
+            return SelectionError(former, given)
         if given in self._subjects() or any(given == pack.name for pack in self.packs):
             return SelectionError(
                 Words(
                     f"{given} は規則ではなく分野か規則集です。その規則は coopvision rules {given} で表示できます。",
                     f"{given} is a subject or a pack, no rule; `coopvision rules {given}` lists its rules.",
-                )
+                ),
+                given,
             )
         hint = meant(given, known)
         return SelectionError(
             Words(
                 f"{ja} {given} はありません。{hint.ja}一覧は coopvision rules で表示できます。",
                 f"there is no {en} {given}.{hint.en} `coopvision rules` lists them.",
-            )
+            ),
+            given,
         )
 
     def _former(self, given: str) -> Words | None:

@@ -203,7 +203,8 @@ def _value(rule: Rule, option: Option, given: object) -> Any:  # noqa: ANN401 - 
                 f"（例: {option.name} = {option.written}）",
                 f"option {option.name} of rule {rule.name} cannot be {given!r} "
                 f"(but like {option.name} = {option.written})",
-            )
+            ),
+            option.name,
         ) from None
 
 
@@ -215,5 +216,6 @@ def _no_such(ja: str, en: str, given: str, known: Iterable[str]) -> SelectionErr
         Words(
             f"{ja} {given} はありません。{hint.ja}使えるもの: {names}",
             f"there is no {en} {given}.{hint.en} There are: {names}",
-        )
+        ),
+        given,
     )
