@@ -6,6 +6,7 @@ from typing import Final
 from coopvision.words import Words
 
 _ALL_BUT_CERTAIN: Final = 0.85
+_ALIKE: Final = 4
 
 
 def meant(given: str, known: Sequence[str]) -> Words:
@@ -17,7 +18,9 @@ def meant(given: str, known: Sequence[str]) -> Words:
 
 
 def is_near(given: str, known: str) -> bool:
-    """Whether a name is all but certainly a misspelling of another."""
-    from difflib import SequenceMatcher  # noqa: PLC0415 - only names that begin alike pay for it
+    """Whether a name that begins or ends like another is all but certainly a misspelling of it."""
+    if given[:_ALIKE] != known[:_ALIKE] and given[-_ALIKE:] != known[-_ALIKE:]:
+        return False
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only a name that looks alike pays for it
 
-    return given[:1] == known[:1] and SequenceMatcher(None, given, known).ratio() >= _ALL_BUT_CERTAIN
+    return SequenceMatcher(None, given, known).ratio() >= _ALL_BUT_CERTAIN
