@@ -9,10 +9,10 @@ from coopvision.sources import loads
 from coopvision.testing.edits import SAMPLE
 
 HTML = "</title></script><script>window.pwned=1</script><img src=x onerror=pwned()>\"'><a href=javascript:pwned()>x</a>"
-COMMANDS = "::error file=a::b ##[error]c ##vso[task.setvariable]d %0A::warning::e"
+COMMANDS = "::error file=a::b ##[error]c ##vso[task.setvariable]d ##teamcity[buildStop] %0A::warning::e"
 SHEET = "=cmd|'/C calc'!A0"
 MARKUP = "|`x`**b**[l](javascript:pwned()) ![i](http://evil.example/i) ]]> <!-- {{7*7}} {% raw %} &amp;"
-CONTROL = "\x1b]0;title\x07\x1b[2J\x1b[31m\x08\x7f\x85\x9b31m\u202e\u2066\u200f\u2028\ufeff\ufffe\U000e0041"
+CONTROL = "\x1b]0;title\x07\x1b[2J\x1b[31m\x08\x7f\x85\x9b31m\u202e\u2066\u200f\u2028\ufeff\ufffe\xad\u200b\U000e0041"
 LINES = "\n::error::first\n  ::warning::second\n##[group]third\r\n# heading\n- list\rover"
 ATTACK = f"{SHEET}{CONTROL}{HTML}{COMMANDS}{MARKUP}{LINES}"
 """Each of the formats, and each program that shows it, would take part of this for an order."""
@@ -34,9 +34,11 @@ FIRSTS = (
 FILE_NAMES = ("::error::x.yaml", "\x1b[2J\u202e.yaml", "a\n::error::b.yaml", "<img src=x onerror=y>.yaml", "=1+1.yaml")
 """Names that a file system allows."""
 
-UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+UNSAFE = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
 """What commands a terminal, turns a line round or is no character: everything but plain lines."""
-_COMMAND = re.compile(r"^\s*::\w|##\[", re.MULTILINE)
+_COMMAND = re.compile(r"^\s*::\w|##(?:vso|teamcity)?\[", re.MULTILINE)
 
 _KEPT = {"format", "side", "bears_cost", "better", "zero_cost_printed", "activities", "regime", "level", "published"}
 """Fields that take only certain words, or by which parts of the document find one another."""

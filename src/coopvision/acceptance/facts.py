@@ -15,7 +15,9 @@ from typing import Any, Final
 from coopvision.engine import Finding, Rule
 from coopvision.engine.facts import spell
 
-_UNSAFE: Final = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_UNSAFE: Final = re.compile(
+    r"[\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb]"
+)
 _DIGITS: Final = 16
 
 

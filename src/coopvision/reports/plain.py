@@ -5,14 +5,16 @@ from typing import Final
 from unicodedata import east_asian_width
 
 _CONTROL: Final = re.compile(
-    r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]|(?<=##)\["
+    r"[\x00-\x08\x0a-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    r"|(?<=##)\[|(?<=##vso)\[|(?<=##teamcity)\["
 )
 
 
 def printable(text: str) -> str:
-    """The text with control, direction and surrogate characters spelled out; tabs become spaces.
+    """The text with control, direction, surrogate and invisible characters spelled out; tabs become spaces.
 
-    A build server would take `##[` anywhere in a line for a command of its own; its bracket is spelled out, too.
+    A build server would take `##[`, `##vso[` or `##teamcity[` anywhere in a line for a command of its own; the bracket
+    is spelled out, too.
     """
     return _CONTROL.sub(lambda odd: f"\\u{ord(odd[0]):04x}", text.replace("\t", " "))
 
