@@ -324,3 +324,11 @@ def test_a_closed_error_stream_changes_no_exit_code(tmp_path):
     assert shell(f"coopvision check {tmp_path}/gone.yaml 2>&-") == 2
     assert shell(f"coopvision check {tmp_path}/gone.yaml 2>/dev/full") == 2
     assert shell("coopvision --version >/dev/full") == 2
+
+
+def test_a_name_as_long_as_a_book_is_not_read_out(capsys):
+    """The beginning is enough to know it by."""
+    assert main(["check", CLEAN, "--no-config", "--select", "規" * 100_000, "--lang", "ja"]) == 2
+    complaint = capsys.readouterr().err
+    assert "規" in complaint
+    assert len(complaint) < 5_000

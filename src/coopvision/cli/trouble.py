@@ -3,11 +3,15 @@
 import os
 import sys
 from contextlib import suppress
+from typing import Final
 
 from coopvision.cli.codes import FAILED, NOT_DONE
 from coopvision.errors import CoopvisionError
 from coopvision.reports.plain import harmless, printable
 from coopvision.words import Language, Words
+
+_LONGEST: Final = 4_000
+"""Of a line of complaint; a name may be as long as the file that it stands in."""
 
 
 def explain_failure(error: Exception, language: Language) -> int:
@@ -40,6 +44,7 @@ def complain(error: CoopvisionError, language: Language) -> None:
 
 
 def _print(line: str) -> None:
+    shown = line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
     with suppress(OSError, AttributeError):  # where nobody can be told, the exit code still tells
-        sys.stderr.write(f"{harmless(printable(line))}\n")
+        sys.stderr.write(f"{harmless(printable(shown))}\n")
         sys.stderr.flush()
