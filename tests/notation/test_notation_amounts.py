@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coopvision.notation import Form, Printed, amount_number, parse_amount
+from coopvision.notation import Form, Printed, amount_number, amount_unit, parse_amount
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,67 @@ def test_words_say_that_the_figure_is_to_come(text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        *("別途計上", "別途", "別途予算措置", "予算の範囲内", "予算範囲内で対応", "毎年度予算の範囲内"),
+        *("（再掲）", "①に再掲", "①に含む", "交流事業に計上", "未計上", "200以上"),
+    ],
+)
+def test_words_stand_in_the_place_of_a_figure(text):
+    """Where the money is found, or only from where on: no number, and nothing that cannot be read."""
+    assert parse_amount(text) == Printed(text, Form.UNDECIDED)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("200※", 200, None),
+        ("200 ※1", 200, None),
+        ("※200", 200, None),
+        ("200*", 200, None),
+        ("200（※２）", 200, None),
+        ("(200(再掲))", 200, None),
+        ("200千円", 200, "千円"),
+        ("1,000 円", 1000, "円"),
+        ("(２００万円)", 200, "万円"),
+        ("△5千円", -5, "千円"),
+        ("1億円", 1, "億円"),
+        ("200千円※", 200, "千円"),
+    ],
+)
+def test_a_mark_and_a_unit_are_no_part_of_the_number(text, value, unit):
+    """The unit can be asked for, so that it can be held against the head of the table."""
+    amount = parse_amount(text)
+    assert (amount, amount_unit(amount)) == (Printed(text, Form.FIGURE, value=value), unit)
+
+
+@pytest.mark.parametrize("text", ["200", "", "検討中", "約200千円", "２００"])
+def test_where_no_unit_is_printed_there_is_none(text):
+    """Nor is there of what is no number."""
+    assert amount_unit(parse_amount(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("約200", 150, 250),
+        ("おおむね 1,520", 1515, 1525),
+        ("1,000程度", 500, 1500),
+        ("200前後", 150, 250),
+        ("約12.5", Decimal("12.45"), Decimal("12.55")),
+        ("約0", 0, 0),
+        ("約200千円", 150, 250),
+        ("200以内", 0, 200),
+        ("上限1,000", 0, 1000),
+        ("(最大 50)", 0, 50),
+    ],
+)
+def test_an_estimate_is_a_range(text, low, high):
+    """Half of the last digit that is not 0 to either side, or from 0 on."""
+    assert parse_amount(text) == Printed(text, Form.RANGE, low=low, high=high)
+
+
+@pytest.mark.parametrize(
     ("text", "low", "high"),
     [("1,000～2,000", 1000, 2000), ("５〜６", 5, 6), ("1.5 ~ 2", Decimal("1.5"), 2), ("(0～0)", 0, 0)],
 )
@@ -115,18 +176,23 @@ def test_two_numbers_with_a_wave_dash_are_a_range(text, low, high):
         ".",
         "1億",
         "2千",
-        "1,000円",
-        "2,376千円",
+        "1.000千円",
+        "円",
+        "1*2",
         "一万",
         "①",
-        "約100",
+        "約",
+        "約1.234",
+        "約名",
+        "程度",
+        "1,2345※",
         "合計",
         "9" * 41,
         "9" * 5000,
     ],
 )
 def test_anything_else_is_malformed(text):
-    """What can be read in two ways, or not at all, is no number; scale words and units clash with the head's unit."""
+    """What can be read in two ways, or not at all, is no number; scale words clash with the head's unit."""
     assert parse_amount(text) == Printed(text, Form.MALFORMED)
 
 

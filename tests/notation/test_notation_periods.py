@@ -198,7 +198,7 @@ def test_months_and_days_lie_in_a_fiscal_year(text, date, aspect, fiscal):
         ("R3年4月～R7年度", "part-years"),
         ("R3年4月2日～R8年3月31日", "part-years"),
         ("R3年4月1日～R8年3月30日", "part-years"),
-        ("期間平均", "not-a-period"),
+        ("期間外平均", "not-a-period"),
         ("達成年度", "not-a-period"),
         ("40人/年", "not-a-period"),
         ("5年間", "not-a-period"),
@@ -210,7 +210,7 @@ def test_months_and_days_lie_in_a_fiscal_year(text, date, aspect, fiscal):
         ("R3～年度", "not-a-period"),
         ("R3年度～", "not-a-period"),
         ("12月末頃", "not-a-period"),
-        ("R3年度※", "not-a-period"),
+        ("R3年度±", "not-a-period"),
         ("R٣年度", "not-a-period"),
         ("R3年度" + "の" * 300, "not-a-period"),
     ],
@@ -220,6 +220,44 @@ def test_a_period_that_cannot_be_told_says_why(text, problem):
     period = parse_period(text)
     assert (period.problem, period.understood, period.first, period.last) == (problem, False, None, None)
     assert (period.first_fiscal, period.last_fiscal, period.years) == (None, None, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem", "aspect"),
+    [
+        ("毎年度", "of-the-term", None),
+        ("各年", "of-the-term", None),
+        ("計画期間", "of-the-term", None),
+        ("計画期間中", "of-the-term", None),
+        ("［計画期間内の毎年度］", "of-the-term", None),
+        ("期間平均", "of-the-term", Aspect.MEAN),
+        ("計画期間の平均値", "of-the-term", Aspect.MEAN),
+        ("期間（累計）", "of-the-term", Aspect.TOTAL),
+        ("計画期間合計", "of-the-term", Aspect.TOTAL),
+        ("期間中計", "of-the-term", Aspect.TOTAL),
+        ("初年度", "first-of-the-term", None),
+        ("最終年度", "last-of-the-term", None),
+        ("計画期間の最終年度末", "last-of-the-term", None),
+        ("計画期間末", "last-of-the-term", None),
+        ("計画終了時", "last-of-the-term", None),
+        ("直近5年平均", "of-another-time", Aspect.MEAN),
+        ("過去３か年の平均", "of-another-time", Aspect.MEAN),
+        ("前年度", "of-another-time", None),
+        ("前計画期間平均", "of-another-time", Aspect.MEAN),
+        ("計画策定時", "of-another-time", None),
+        ("現状", "of-another-time", None),
+    ],
+)
+def test_a_time_may_be_named_by_the_term(text, problem, aspect):
+    """The years are for who knows the term to tell; it is not misread."""
+    period = parse_period(text)
+    assert (period.problem, period.aspect, period.understood, period.years) == (problem, aspect, False, 0)
+
+
+@pytest.mark.parametrize("text", ["R3年度※", "R3年度※1", "※R3年度", "R3年度注2", "R3*", "（R3年度＊1）"])
+def test_a_footnote_mark_is_no_part_of_a_period(text):
+    """At either end."""
+    assert parse_period(text).first == 2021
 
 
 def test_a_month_without_year_is_kept():

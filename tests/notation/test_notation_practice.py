@@ -175,7 +175,7 @@ PRINTED = {
     "37 地域再生計画": [("0千円", of(LEVEL, 0, "円"), None), ("1,000千円", of(LEVEL, 1000000, "円"), None)],
     "38": [("5件", of(LEVEL, 5, "件"), None)],
     "39": [("57,000人", of(LEVEL, 57000, "人"), None), ("4,000人", of(LEVEL, 4000, "人"), None)],
-    "40": [("KPI増加分の累計", {"kind": Kind.MALFORMED, "problem": "no-number"}, None)],
+    "40": [("KPI増加分の累計", of(Kind.WORDS, note="KPI増加分の累計"), None)],
     "41 千葉市": [
         ("4.1%（H22当初）", of(LEVEL, "4.1", "%"), unstated(2010, Aspect.START)),
         ("100%（H25末）", of(LEVEL, 100, "%"), unstated(2013, Aspect.END)),
@@ -275,7 +275,7 @@ PRINTED = {
         ("74.2%\n（R4.10.1）", of(LEVEL, "74.2", "%"), (2022, 2022, Basis.CALENDAR, None, 10, 1)),
     ],
     "76 つくば市": [
-        ("プロジェクト（H31年度）", {"kind": Kind.MALFORMED, "problem": "no-number"}, fiscal(2019)),
+        ("プロジェクト（H31年度）", of(Kind.WORDS, note="プロジェクト"), fiscal(2019)),
         ("8 - - - - 8 プロジェクト", {"kind": Kind.MALFORMED, "problem": "stray-mark"}, None),
         ("8 プロジェクト", of(LEVEL, 8, "プロジェクト"), None),
     ],

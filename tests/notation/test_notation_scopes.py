@@ -134,3 +134,48 @@ def test_nothing_printed_is_blank(text, problem):
 def test_counts_that_say_nothing_certain_are_malformed(text, problem):
     """A number that is no count of municipalities is not taken for one."""
     assert parse_scope(text) == Scope(text=text, kind=ScopeKind.MALFORMED, problem=problem)
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("みなと市ほか2町", ("みなと市",)),
+        ("［みなと市ほか２市町］", ("みなと市",)),
+        ("みなと市、やまべ町ほか1町", ("みなと市", "やまべ町")),
+        ("港外2町", ("港",)),
+        ("みなと市ほか", ("みなと市",)),
+        ("みなと市など", ("みなと市",)),
+        ("みなと市等", ("みなと市",)),
+    ],
+)
+def test_some_by_name_and_others(text, tokens):
+    """Who the others are is not said."""
+    assert parse_scope(text) == Scope(text=text, kind=ScopeKind.PARTLY, tokens=tokens)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "excepted"),
+    [
+        ("かわい町を除く市町", ScopeKind.ALL, ("かわい町",)),
+        ("全市町（かわい町を除く）", ScopeKind.ALL, ("かわい町",)),
+        ("圏域（除くかわい町）", ScopeKind.ALL, ("かわい町",)),
+        ("かわい町以外の各市町", ScopeKind.EACH, ("かわい町",)),
+        ("各市町(やまべ町・かわい町除く)", ScopeKind.EACH, ("やまべ町", "かわい町")),
+    ],
+)
+def test_all_but_some(text, kind, excepted):
+    """The names are those who are taken out."""
+    assert parse_scope(text) == Scope(text=text, kind=kind, excepted=excepted)
+
+
+def test_so_many_but_some():
+    """The count is of those who are left."""
+    text = "２市町（かわい町を除く）"
+    expected = Scope(text=text, kind=ScopeKind.ALL_COUNTED, count=2, excepted=("かわい町",))
+    assert parse_scope(text) == expected
+
+
+@pytest.mark.parametrize("text", ["外", "外ヶ浜町", "他", "等", "除く市町", "みなと市を除く港", "市町(・を除く)"])
+def test_words_alone_are_names(text):
+    """Without a name before them, or anybody to take out from, they say nothing of others."""
+    assert parse_scope(text).kind is ScopeKind.NAMED

@@ -73,7 +73,12 @@ def test_units_that_only_mean_much_the_same_are_not_the_same(one, other):
 
 
 @pytest.mark.parametrize(
-    ("unit", "yen"), [("円", 1), ("千円", 1000), ("（千円）", 1000), ("百万円", 10**6), ("億円", 10**8), ("人", None)]
+    ("unit", "yen"),
+    [
+        *[("円", 1), ("千円", 1000), ("（千円）", 1000), ("百万円", 10**6), ("億円", 10**8), ("人", None)],
+        *[("千円（税込）", 1000), ("(単位:千円)", 1000), ("単位：百万円", 10**6), ("（単位　千円）", 1000)],
+        *[("千円、税抜き", 1000), ("千円 税別", 1000), ("単位", None), ("税込", None), ("", None)],
+    ],
 )
 def test_a_unit_of_money_is_worth_so_many_yen(unit, yen):
     """千円 is 1,000 円; a unit of anything else is worth none."""

@@ -5,7 +5,7 @@ and never a silent guess, it is a value that says it was not understood and why.
 text always stays beside what was read from it.
 """
 
-from coopvision.notation.amounts import Amount, Form, Printed, amount_number, parse_amount
+from coopvision.notation.amounts import Amount, Form, Printed, amount_number, amount_unit, parse_amount
 from coopvision.notation.bracketing import Bracketing, check_brackets
 from coopvision.notation.characters import find_broken_character, find_look_alike
 from coopvision.notation.codes import (
@@ -16,6 +16,7 @@ from coopvision.notation.codes import (
     parse_corporate_number,
     parse_municipality_code,
 )
+from coopvision.notation.heads import head_years
 from coopvision.notation.leftovers import find_leftover
 from coopvision.notation.money import money_scale
 from coopvision.notation.numbering import numbering_style, ordinal_like
@@ -57,12 +58,14 @@ __all__ = [
     "Scope",
     "ScopeKind",
     "amount_number",
+    "amount_unit",
     "check_brackets",
     "corporate_number",
     "find_broken_character",
     "find_leftover",
     "find_look_alike",
     "find_prefecture",
+    "head_years",
     "money_scale",
     "normal",
     "numbering_style",

@@ -52,6 +52,11 @@ def take_span(text: str) -> tuple[int | None, str]:
     return (None, text) if number is None else (int(number.value), rest)
 
 
+def without_asides(text: str) -> str:
+    """The text without its years, ordinals and the like."""
+    return re.sub(_ASIDE, "", text)
+
+
 def _mask(match: re.Match[str]) -> str:
     return re.sub(_DIGIT, "#", match[0])
 

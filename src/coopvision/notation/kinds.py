@@ -29,6 +29,8 @@ class Kind(enum.Enum):
     """A change, or a number that is reached by one: 現状から+20%, 121人増やし2,040人."""
     SEVERAL = "several"
     """More than one value: 男性79.83以上 女性84.35以上; also a range, 10～20%."""
+    WORDS = "words"
+    """No number, but a state in words or a mark: 実施, 未策定, A, ○."""
     DEFERRED = "deferred"
     """To be set or counted later: 検討中, …後に設定."""
     DASH = "dash"

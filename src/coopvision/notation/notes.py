@@ -6,6 +6,7 @@ from typing import NamedTuple
 from coopvision.notation.clues import IN_BRACKETS, Clue, peel
 from coopvision.notation.figures import find_figures, take_span
 from coopvision.notation.kinds import Kind, Rate
+from coopvision.notation.marks import is_mark
 from coopvision.notation.text import normal
 from coopvision.notation.values import read_value
 
@@ -25,6 +26,8 @@ def read_notes(texts: Iterable[str]) -> Beside:
     rate, span = None, None
     notes = []
     for text in texts:
+        if is_mark(text):
+            continue
         years, bare = take_span(text)
         rest, words = peel(bare, IN_BRACKETS)
         yearly = _rate(text)

@@ -9,9 +9,11 @@ from coopvision.notation.aspects import Aspect, read_aspect
 from coopvision.notation.brackets import without_brackets
 from coopvision.notation.dating import MisreadError, compacted
 from coopvision.notation.eras import Era
+from coopvision.notation.marks import without_marks
 from coopvision.notation.moments import Basis, days_in, read_yearless
 from coopvision.notation.placeholders import is_dash
 from coopvision.notation.stretches import read_stretch
+from coopvision.notation.termwords import read_term_words
 from coopvision.notation.text import normal
 from coopvision.records import Record
 
@@ -35,7 +37,8 @@ class Period(Record):
         aspect: What is taken of it, such as the mean.
         month: The month, 1 to 12: `R2年12月末` and `R2年度（12月末）` have 12.
         day: The day of the month.
-        problem: Why it was not understood, in one short word such as `era-omitted`.
+        problem: Why its years are not known, in one short word such as `era-omitted`; `of-the-term` and the like
+            say that the term or another time tells them.
     """
 
     text: str
@@ -107,6 +110,7 @@ def parse_period(text: str, *, era: Era | None = None) -> Period:
 @lru_cache(maxsize=4096)
 def _period(text: str, era: Era | None) -> Period:
     compact = compacted(without_brackets(text))
+    compact = without_marks(compact) if len(compact) <= _LONGEST else compact
     if not compact:
         return _not_understood(text, "blank")
     if len(compact) > _LONGEST:
@@ -116,11 +120,12 @@ def _period(text: str, era: Era | None) -> Period:
     try:
         return _yearless(text, compact) or _understood(text, compact, era)
     except MisreadError as misread:
-        return _not_understood(text, str(misread))
+        problem, aspect = read_term_words(compact) or (str(misread), None)
+        return _not_understood(text, problem, aspect)
 
 
-def _not_understood(text: str, problem: str) -> Period:
-    return Period(text=text, first=None, last=None, basis=Basis.UNSTATED, problem=problem)
+def _not_understood(text: str, problem: str, aspect: Aspect | None = None) -> Period:
+    return Period(text=text, first=None, last=None, basis=Basis.UNSTATED, aspect=aspect, problem=problem)
 
 
 def _yearless(text: str, compact: str) -> Period | None:

@@ -9,6 +9,7 @@ from coopvision.notation.brackets import Piece, pieces
 from coopvision.notation.eras import Era
 from coopvision.notation.figures import find_figures, take_span
 from coopvision.notation.kinds import Bound, Direction, Kind, Quantity, Rate
+from coopvision.notation.marks import without_marks
 from coopvision.notation.notes import Beside, read_notes
 from coopvision.notation.periods import Period
 from coopvision.notation.several import read_fraction, read_several
@@ -22,7 +23,7 @@ __all__ = ["Bound", "Direction", "Kind", "Quantity", "Rate", "parse_quantity", "
 _ARROWS: Final = frozenset("→⇒➡➔⇨▶")
 _LONGEST: Final = 400
 _DEEPEST: Final = 3
-_WITHOUT_NUMBER: Final = frozenset({Kind.DIRECTION, Kind.DEFERRED, Kind.DASH, Kind.FRACTION})
+_WITHOUT_NUMBER: Final = frozenset({Kind.DIRECTION, Kind.DEFERRED, Kind.DASH, Kind.FRACTION, Kind.WORDS})
 
 
 def parse_quantity(text: str) -> Quantity:
@@ -56,7 +57,7 @@ def _statement(text: str, era: Era | None) -> tuple[Quantity, Period | None]:
 
 @lru_cache(maxsize=4096)
 def _quantity(text: str) -> Quantity:
-    bare = plain(text)
+    bare = without_marks(plain(text)) if len(text) <= _LONGEST else text
     problem = _problem(bare)
     if not bare or problem:
         return malformed(text, problem) if problem else Quantity(text=text, kind=Kind.BLANK)
@@ -82,11 +83,12 @@ def _opened(bare: str) -> list[Piece] | None:
 
 
 def _read(found: list[Piece]) -> Quantity:
-    outside = plain(" ".join(piece.text for piece in found if not piece.inside))
+    outside = without_marks(plain(" ".join(piece.text for piece in found if not piece.inside)))
     beside = read_notes(piece.text for piece in found if piece.inside)
     span, bare = take_span(outside)
     value = read_fraction(bare) or _value(bare, beside)
-    if value.problem == "no-number" and span is not None and outside.startswith(bare):
+    no_number = value.kind is Kind.WORDS or value.problem == "no-number"
+    if no_number and span is not None and outside.startswith(bare):
         span, value = None, _value(outside, beside)  # the years are the value: 任期5年間
     return _completed(value, beside, span or beside.span)
 

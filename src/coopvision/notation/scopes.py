@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from coopvision.notation.brackets import without_brackets
 from coopvision.notation.numbers import parse_number
@@ -22,6 +22,11 @@ _MEMBERS: Final = frozenset(
     for word in ("", "構成", "関係", "連携", "圏域")
     for members in ("市町村", "市町", "町村", "市", "町", "村", "自治体")
 )
+_BESIDE: Final = f"([^0-9]+?)(?:(?:ほか|他|外)の?{_COUNT}|ほか|など|等)"
+"""みなと市ほか2町: some by name, the others by number or not at all."""
+_EXCEPT_BEFORE: Final = "([^を].*?)(?:を除く|除く|以外の?)(.+)"
+_EXCEPT_BEHIND: Final = "(.+?) ?[(](?:(?!除く)(.+?)(?:を除く|除く|以外)|除く ?(.+?))[)]"
+_WHOLE: Final = frozenset({"全域", "全体", "圏域"})
 _EVERYONE: Final = frozenset({"圏域全体", "圏域全域", "圏域内全域", "構成市町", "構成市町村"})
 
 
@@ -36,6 +41,8 @@ class ScopeKind(enum.Enum):
     """All, without number: 全市町, 圏域全体."""
     NAMED = "named"
     """By mark or name: 室 登 伊."""
+    PARTLY = "partly"
+    """Some by mark or name, the others by number at most: みなと市ほか2町."""
     MALFORMED = "malformed"
     """Nothing of that."""
     BLANK = "blank"
@@ -55,6 +62,7 @@ class Scope(Record):
         villages: How many villages (村), likewise.
         tokens: The marks or names, in comparable form; `室登伊` printed without spaces is one token,
             for only the roster can divide it.
+        excepted: The marks or names of those who are taken out of all: `かわい町を除く市町` has かわい町.
         problem: Why it was not understood, in one short word.
     """
 
@@ -65,6 +73,7 @@ class Scope(Record):
     towns: int | None = None
     villages: int | None = None
     tokens: tuple[str, ...] = ()
+    excepted: tuple[str, ...] = ()
     problem: str | None = None
 
 
@@ -78,11 +87,43 @@ def _scope(text: str) -> Scope:
     bare = without_brackets(plain(text))
     if not bare or is_dash(bare):
         return Scope(text=text, kind=ScopeKind.BLANK, problem="placeholder" if bare else None)
-    if bare in _EVERYONE or (bare[0] == "全" and bare[1:] in _MEMBERS):
+    return _excepting(text, bare) or _beside(text, bare) or _collective(text, bare) or _named(text, bare)
+
+
+def _collective(text: str, bare: str) -> Scope | None:
+    """A scope that says who takes part without a name."""
+    if bare in _EVERYONE or (bare[:1] == "全" and bare[1:] in _MEMBERS):
         return Scope(text=text, kind=ScopeKind.ALL)
-    if bare[0] == "各" and bare[1:] in _MEMBERS:
+    if bare[:1] == "各" and bare[1:] in _MEMBERS:
         return Scope(text=text, kind=ScopeKind.EACH)
-    return _counted(text, bare) or _named(text, bare)
+    return _counted(text, bare)
+
+
+def _excepting(text: str, bare: str) -> Scope | None:
+    """All, each or so many without some: かわい町を除く市町, 全市町（やまべ町を除く）."""
+    before, behind = re.fullmatch(_EXCEPT_BEFORE, bare), re.fullmatch(_EXCEPT_BEHIND, bare)
+    if behind is not None:
+        whole, names = behind[1], behind[2] or behind[3]
+    elif before is not None:
+        names, whole = before[1], before[2]
+    else:
+        return None
+    found = _collective(text, whole.strip())
+    excepted = _tokens(names)
+    if found is None and whole.strip() in _MEMBERS | _WHOLE:
+        found = Scope(text=text, kind=ScopeKind.ALL)
+    return None if found is None or not excepted else evolve(found, excepted=excepted)
+
+
+def _beside(text: str, bare: str) -> Scope | None:
+    """Some by name and others: みなと市ほか2町."""
+    found = re.fullmatch(_BESIDE, bare)
+    tokens = () if found is None else _tokens(found[1])
+    return Scope(text=text, kind=ScopeKind.PARTLY, tokens=tokens) if tokens else None
+
+
+def _tokens(names: str) -> tuple[str, ...]:
+    return tuple(normal(token) for token in re.split(_SEPARATOR, names) if token)
 
 
 def _counted(text: str, bare: str) -> Scope | None:
@@ -122,7 +163,7 @@ def _counts(text: str, counts: list[tuple[int, str]]) -> Scope:
 
 
 def _named(text: str, bare: str) -> Scope:
-    tokens = tuple(normal(token) for token in re.split(_SEPARATOR, bare) if token)
+    tokens = _tokens(bare)
     if not tokens:
         return Scope(text=text, kind=ScopeKind.MALFORMED, problem="no-name")
     if re.search(_DIGIT, bare):

@@ -7,6 +7,7 @@ from typing import Final
 from attrs import evolve
 
 from coopvision.notation.clues import Clue
+from coopvision.notation.compounds import read_compound
 from coopvision.notation.figures import Figure
 from coopvision.notation.kinds import Bound, Direction, Kind, Quantity
 from coopvision.notation.numbers import parse_number
@@ -39,7 +40,12 @@ def read_fraction(text: str) -> Quantity | None:
 
 def read_several(text: str, figures: list[Figure], beside: list[Clue]) -> Quantity:
     """The values that two or more figures and the words between them make."""
-    return _reached(text, figures, beside) or _range(text, figures, beside) or _side_by_side(text, figures, beside)
+    return (
+        _reached(text, figures, beside)
+        or _range(text, figures, beside)
+        or (read_compound(text, figures, beside) if len(figures) == _TWO else None)
+        or _side_by_side(text, figures, beside)
+    )
 
 
 def _reached(text: str, figures: list[Figure], beside: list[Clue]) -> Quantity | None:
@@ -90,9 +96,15 @@ def _side_by_side(text: str, figures: list[Figure], beside: list[Clue]) -> Quant
     if len(parts) == 1:
         return evolve(parts[0], text=text)
     labels = {part.label for part in parts}
-    if None in labels or len(labels) < len(parts):
+    if (None in labels or len(labels) < len(parts)) and not _is_rate_and_sum(parts):
         return malformed(text, "several-numbers")
     return Quantity(text=text, kind=Kind.SEVERAL, parts=tuple(parts))
+
+
+def _is_rate_and_sum(parts: list[Quantity]) -> bool:
+    """Whether a number each year stands beside what it adds up to: 年5回、計30回."""
+    kinds = sorted(part.kind.value for part in parts)
+    return kinds == [Kind.RATE.value, Kind.SUM.value] and len({(part.unit, part.label) for part in parts}) == 1
 
 
 def _values(text: str, figures: list[Figure], beside: list[Clue]) -> list[Quantity]:

@@ -10,8 +10,11 @@ from coopvision.notation.brackets import Piece, pieces
 from coopvision.notation.eras import Era
 from coopvision.notation.periods import Period, parse_period
 from coopvision.notation.placeholders import is_pending
+from coopvision.notation.termwords import FIRST_OF_TERM, LAST_OF_TERM, OF_ANOTHER_TIME, OF_TERM
 
-_NO_TIME: Final = frozenset({"not-a-period", "blank", "placeholder"})
+_NO_TIME: Final = frozenset(
+    {"not-a-period", "blank", "placeholder", OF_TERM, FIRST_OF_TERM, LAST_OF_TERM, OF_ANOTHER_TIME}
+)
 _OF_SETTING: Final = "設定"
 _D: Final = "[0-9０-９]"
 

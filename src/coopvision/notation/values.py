@@ -42,13 +42,22 @@ def read_value(text: str, figure: Figure, beside: Sequence[Clue] = ()) -> Quanti
         beside: What the brackets beside it say.
     """
     label, before = peel_lead(text[: figure.start].strip())
-    rest, after = peel(text[figure.end :].strip(), AFTER)
-    phrase = _Phrase(label, before, figure.text, rest.replace(" ", ""), after)
+    rest, after = _peeled(text[figure.end :].strip())
+    phrase = _Phrase(label, before, figure.text, rest, after)
     number = parse_number(figure.text)
     if number is None:
         return malformed(text, "bad-grouping" if set(",.").intersection(figure.text) else "bad-number")
     problem = _doubt(phrase, number)
     return malformed(text, problem) if problem else _value(text, phrase, number, [*after, *before, *beside])
+
+
+def _peeled(tail: str) -> tuple[str, list[Clue]]:
+    """The unit in what follows a number, and the words that are none of it, also those before 年: 人以上/年."""
+    rest, after = peel(tail, AFTER)
+    unit = rest.replace(" ", "")
+    per = _per(unit)
+    bare, before = peel(unit.removesuffix(per), AFTER) if per else (unit, [])
+    return f"{bare}{per}", [*after, *before]
 
 
 def _doubt(phrase: _Phrase, number: Number) -> str | None:
