@@ -89,7 +89,8 @@ def test_totals_over_different_years_are_different_things():
         (1_243, "（差 9、隣り合う数字を入れ替えた額）"),
         (1_235, "（差 1）"),
         (12, "（差 -1,222）"),
-        (None, "（差 数では表せません）"),
+        (None, "空欄ですが、別の表では 1,234 千円です"),
+        ("検討中", "「検討中」と印字されていますが、別の表では 1,234 千円です"),
     ],
 )
 def test_a_slip_of_the_pen_against_another_table_is_named(printed, said):

@@ -229,7 +229,7 @@ def test_a_target_before_the_term_is_told_once(since, when, rule):
         ("1,50件", None, None),
         ("1,50件", "150件", 150),
         ("男性1.500人 女性2.500人", None, None),
-        ("あいう", "1人", None),
+        ("○○人", "1人", None),
     ],
 )
 def test_an_unreadable_number_is_asked_about_where_something_supports_it(printed, other, meant):

@@ -76,6 +76,67 @@ RULE = '[[rule]]\nname = "a-rule"\ntitle = "x"\nmessage = "x"\n'
 ROW = f'{RULE}each = "CostRow"\n'
 REQUIRED = f'{ROW}template = "required"\n'
 
+PROJECT = f'{RULE}each = "Project"\n'
+TOTAL = 'then = { field = "total", present = true }'
+BY_NUMBER = 'by = { Project = "number", CostLine = "project" }\n'
+JOINED = f"{PROJECT}{BY_NUMBER}"
+WHOLE = f'{RULE}each = "Vision"\n'
+
+IDLE = [
+    (f'{PROJECT}template = "equals"\nfields = ["costs.total", "costs.total"]', 7, "mean the same value"),
+    (f'{PROJECT}template = "equals"\nfields = ["Member.name", "Vision.zone.members.name"]', 7, "mean the same value"),
+    (f'{WHOLE}template = "equals"\nfields = ["title", "Vision.title"]', 7, "mean the same value"),
+    (
+        f'{RULE}each = "Zone"\ntemplate = "equals"\nfields = ["Vision.title", "Vision.zone.name", "name"]',
+        7,
+        "mean the same value",
+    ),
+    (f'{JOINED}template = "equals"\nfields = ["number", "CostLine.project"]', 8, "mean the same value"),
+    (f'{JOINED}template = "equals"\nfields = ["CostLine.project", "number"]', 8, "mean the same value"),
+    (f'{JOINED}template = "equals"\nfields = ["name", "CostLine.name", "CostLine.name"]', 8, "mean the same value"),
+    (f'{ROW}template = "sum-equals"\nparts = "total"\ntotal = "total"', 7, "contains the total itself (total)"),
+    (f'{ROW}template = "sum-equals"\nparts = ["amounts", "CostRow.total"]\ntotal = "total"', 7, "contains the total"),
+    (f'{ROW}template = "sum-equals"\nparts = ["amounts", "amounts"]\ntotal = "total"', 7, "add the same amounts twice"),
+    (
+        f'{PROJECT}template = "sum-equals"\nparts = ["CostLine.total", "YearlyList.rows.total"]\ntotal = "costs.total"',
+        7,
+        "add the same amounts twice",
+    ),
+    (f'{PROJECT}template = "unique"\nof = "name"', 7, "there is one name only"),
+    (f'{PROJECT}template = "unique"\nof = "costs"\nkey = "total"', 7, "there is one costs only"),
+    (f'{PROJECT}template = "reference-exists"\nfield = "number"\nin = "Vision.projects.number"', 8, "is itself among"),
+    (f'{PROJECT}template = "reference-exists"\nfield = "number"\nin = "number"', 8, "is itself among"),
+    (f'{JOINED}template = "reference-exists"\nfield = "number"\nin = "CostLine.project"', 9, "is itself among"),
+    (f'{RULE}each = "Section"\ntemplate = "reference-exists"\nfield = "name"\nin = "Section.name"', 8, "itself among"),
+    (f'{PROJECT}template = "count-at-least"\nof = "indicators"\nleast = 0', 8, "always at least 0"),
+    (f'{PROJECT}template = "count-at-least"\nof = "summary"\nleast = 2', 8, "one summary at most"),
+    (f'{PROJECT}template = "count-at-most"\nof = "summary"\nmost = 1', 8, "never more"),
+    (f'{RULE}each = "Member"\ntemplate = "one-of"\nfield = "side"\nvalues = ["partner", "central"]', 8, "nothing else"),
+    (f'{RULE}each = "Role"\ntemplate = "one-of"\nfield = "bears_cost"\nvalues = [true, false]', 8, "nothing else"),
+    (f'{ROW}template = "matches"\nfield = "name"\nlike = ["備蓄*", "*"]', 8, "fits every text"),
+    (f'{ROW}template = "matches"\nfield = "name"\nunlike = "**"', 8, "fits every text"),
+    (
+        f'{ROW}template = "matches"\nfield = "name"\nlike = "備蓄*"\nunlike = ["*費", "備蓄*"]',
+        9,
+        "no text can be right",
+    ),
+    (f'{ROW}template = "between"\nfield = "total"\nat-least = 10\nat-most = 5.5', 8, "no number lies between"),
+    (f'{ROW}template = "between"\nfield = "total"\nat-most = "total"', 8, "mean the same value"),
+    (f'{RULE}each = "Measure"\ntemplate = "within-period"\nfield = "period"\nwithin = "period"', 8, "the same value"),
+    (f'{WHOLE}template = "within-period"\nfield = "term"', 7, "term and Vision.term mean the same value"),
+    (f'{RULE}each = "Measure"\ntemplate = "within-period"\nfield = "period"\nperiod = "R7～R3年度"', 8, "be read"),
+    (
+        f'{ROW}template = "if-then"\nif = {{ field = "name", like = "*" }}\nthen = {{ field = "name", like = "*" }}',
+        8,
+        "where if holds, this always does",
+    ),
+    (
+        f'{ROW}template = "if-then"\nif = {{ field = "total", at-least = 3 }}\n{TOTAL}',
+        8,
+        "where if holds, this always does",
+    ),
+]
+
 FAULTS = [
     ("", None, "no [[rule]]"),
     ("rule = []", None, "no [[rule]]"),
@@ -156,6 +217,7 @@ FAULTS = [
     (f'{REQUIRED}field = "name"\ncode = "x1"', 8, "no code"),
     (f'{REQUIRED}field = "name"\non = "no"', 8, "true or false"),
     (f'{REQUIRED}field = "name"\nregime = 3', 8, "write a text"),
+    (f'{REQUIRED}field = "name"\nregime = "setlement_zone"', 8, "Did you mean settlement_zone?"),
     (f'{REQUIRED}field = "name"\ncites = "x"', 8, "cites = ["),
     (f'{REQUIRED}field = "name"\ncites = [{{ text = "x" }}]', 8, "write it like"),
     (f'{REQUIRED}field = "name"\ncites = [{{ source = "x", since = "soon" }}]', 8, "write a day"),
@@ -175,8 +237,38 @@ FAULTS = [
         "caption",
     ),
     (RULE.replace("a-rule", "all") + 'template = "required"\neach = "CostRow"\nfield = "name"', 2, "no name of a rule"),
+    *IDLE,
     (GOOD + GOOD, 8 + 1, "good-rule stands further up already"),
 ]
+
+
+NOT_IDLE = {
+    "another project's": f'{PROJECT}template = "equals"\nfields = ["costs.unit", "Project.costs.unit"]',
+    "the parts of one's own kind": f'{ROW}template = "sum-equals"\nparts = "own_share.amounts"\ntotal = "total"',
+    "parts of two kinds": f'{ROW}template = "sum-equals"\nparts = ["amounts", "own_share.amounts"]\ntotal = "total"',
+    "sections below sections": f'{RULE}each = "Section"\ntemplate = "reference-exists"\nfield = "level"\n'
+    'in = "Vision.sections.level"',
+    "both joined": f'{JOINED}template = "equals"\nfields = ["CostLine.name", "CostLine.project"]',
+    "joined to what it names": f'{RULE}each = "Project"\nby = {{ Project = "participants", Member = "name" }}\n'
+    'template = "reference-exists"\nfield = "participants"\nin = "Member.name"',
+    "blank where it is printed": f'{ROW}template = "if-then"\nif = {{ field = "remarks", present = false }}\n'
+    'then = { field = "own_share", present = true }',
+    "one is, so all are": f'{PROJECT}template = "if-then"\nif = {{ field = "roles.duties", present = true }}\n'
+    'then = { field = "roles.duties", present = true }',
+    "bounds that meet": f'{ROW}template = "between"\nfield = "total"\nat-least = 5\nat-most = 5',
+    "a number and what is printed": f'{ROW}template = "between"\nfield = "own_share.total"\nat-least = 5\n'
+    'at-most = "total"',
+    "at most none": f'{ROW}template = "count-at-most"\nof = "remarks"\nmost = 0',
+    "a regime of another pack": f'{ROW}template = "required"\nfield = "name"\nregime = "island_zone"',
+    "a regime named after another": f'{ROW}template = "required"\nfield = "name"\nregime = "core_city_zone_2"',
+    "at least one": f'{ROW}template = "count-at-least"\nof = "remarks"\nleast = 1',
+}
+
+
+@pytest.mark.parametrize("text", NOT_IDLE.values(), ids=NOT_IDLE)
+def test_what_may_speak_is_not_refused(text):
+    """Near misses of what can never speak."""
+    assert len(parse_rules(text)) == 1
 
 
 @pytest.mark.parametrize(("text", "line", "words"), FAULTS, ids=[words for *_, words in FAULTS])

@@ -8,6 +8,7 @@ from coopvision.model import Agreement, Amendment, Cell, Project, Vision
 from coopvision.notation import parse_period
 from coopvision.words import Words
 from coopvision_rules.agreements.reading import signed, surely_before
+from coopvision_rules.indicators.days import day_asked_for, day_of_printing, days_of
 from coopvision_rules.lookups import members_named
 from coopvision_rules.sources import AGREEMENT_DATES, NOTATION, ONE_FACT
 
@@ -15,6 +16,8 @@ _DATES: Final = ("concluded", "ended", "date")
 _PENDING: Final = frozenset({"blank", "placeholder", "undecided"})
 _GUIDELINE: Final = parse_period("2008-12-26")
 _CONCLUDED: Final = Words("締結日", "the date of conclusion")
+_CHANGED: Final = Words("変更日", "the date of the change")
+_PRINTED: Final = Words("公表・変更の日", "the date of publication or of the last change")
 
 
 @rule("AGR201", cites=[NOTATION])
@@ -108,3 +111,29 @@ def agreement_date_missing(vision: Vision, _: Context) -> Checks:
     if any(agreement.concluded is not None for agreement in vision.agreements):
         for agreement in vision.agreements:
             yield expect(agreement.concluded, Cell(agreement, "concluded"), found=list(agreement.parties))
+
+
+@rule("AGR209", severity=Severity.WARNING, cites=[ONE_FACT])
+def agreement_dated_in_future(agreement: Agreement, ctx: Context) -> Checks:
+    """No change of an agreement is later than the document; nothing is later than the day of the check, if given."""
+    asked, printed = ctx.fact(day_asked_for), ctx.fact(day_of_printing)
+    today = asked or printed
+    if today is None:
+        return
+    cells = [Cell(amendment, "date") for amendment in agreement.amendments]
+    told_already = surely_before(ctx.vision.published, agreement.concluded)  # by agreement-after-publication
+    if asked is not None and agreement.concluded is not None and not told_already:
+        cells = [Cell(agreement, "concluded"), *cells]
+    for cell in cells:
+        days = None if cell.value is None else days_of(cell.value)
+        if days is None:
+            yield undecided(cell)
+            continue
+        yield expect(
+            days.first <= today.days.last,
+            cell,
+            found=cell.value,
+            expected=today.days.last if today.cell is None else today.cell.value,
+            event=_CHANGED if isinstance(cell.owner, Amendment) else _CONCLUDED,
+            related=[] if today.cell is None else [(today.cell, _PRINTED)],
+        )

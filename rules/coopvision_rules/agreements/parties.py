@@ -18,6 +18,20 @@ _KINDS: Final = {
     "cooperation_compact": "core_city_zone",
 }
 """The kinds of agreement, with the regime in which they are concluded."""
+_OTHER_REGIME: Final = {
+    "settlement_zone": Words(
+        "定住自立圏（settlement_zone）のものですが、このビジョンの制度は違います",
+        "it belongs to settlement zones (定住自立圏, settlement_zone), and this vision is of another regime",
+    ),
+    "core_city_zone": Words(
+        "連携中枢都市圏（core_city_zone）のものですが、このビジョンの制度は違います",
+        "it belongs to core city zones (連携中枢都市圏, core_city_zone), and this vision is of another regime",
+    ),
+}
+_NOT_ALONE: Final = Words(
+    "形成方針は合併1市が単独で定めるものですが、当事者が一つではありません",
+    "a policy (形成方針) is made by one merged city alone, and there is not one party",
+)
 _TWO: Final = 2
 
 
@@ -77,12 +91,12 @@ def agreement_kind_misfits(agreement: Agreement, ctx: Context) -> Checks:
     if wanted is None or ctx.vision.regime not in _KINDS.values():
         return
     alone = agreement.kind != POLICY or len(agreement.parties) == 1
+    fault = _NOT_ALONE if wanted == ctx.vision.regime else _OTHER_REGIME[wanted]
     yield expect(
         wanted == ctx.vision.regime and alone,
         Cell(agreement, "kind"),
         found=agreement.kind,
-        regime=ctx.vision.regime,
-        parties=len(agreement.parties),
+        fault=fault,
     )
 
 

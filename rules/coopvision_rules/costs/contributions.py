@@ -1,7 +1,6 @@
 """Own shares in brackets (括弧書きの負担額) and what the others contribute (負担金)."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Final
 
 from coopvision.engine import Broken, Checks, Context, Severity, Sums, expect, rule, undecided
@@ -9,7 +8,7 @@ from coopvision.model import Amounts, Cell, CostRow, MunicipalTable, Several
 from coopvision.notation import amount_number
 from coopvision.words import Words
 from coopvision_rules.costs.conventions import payees_of
-from coopvision_rules.costs.tables import Number
+from coopvision_rules.costs.rounding import may_be_rounding, unless_rounded
 from coopvision_rules.sources import ARITHMETIC, ONE_FACT
 
 _ROUNDING: Final = Words("、端数処理で説明できる範囲", ", which rounding can explain")
@@ -22,13 +21,14 @@ def _payers(table: MunicipalTable, payee: CostRow) -> list[CostRow]:
 
 
 @rule("SUM304", severity=Severity.WARNING, cites=[ONE_FACT, ARITHMETIC], needs=["cost_by_municipality"])
-def own_share_mismatch(table: MunicipalTable, _: Context) -> Checks:
+def own_share_mismatch(table: MunicipalTable, ctx: Context) -> Checks:
     """The gross amount less the own share is what the others contribute."""
     for row in table.rows:
         if row.own_share is None:
             continue
         if payers := _payers(table, row):
-            yield from _shares(row, row.own_share, payers, len(table.years))
+            for share in _shares(row, row.own_share, payers, len(table.years)):
+                yield unless_rounded(share, ctx)
         else:
             yield undecided(row)
 
@@ -40,18 +40,9 @@ def _shares(row: CostRow, own: Amounts, payers: list[CostRow], years: int) -> It
 
 
 def _with_rounding(broken: Broken) -> Broken:
-    """The finding, saying whether the gap is no more than half a unit of every figure that is not 0."""
-    cells = [each for each in (broken.at, *(pointer.target for pointer in broken.related)) if isinstance(each, Cell)]
-    units = sum(_last_place(number) for cell in cells if (number := amount_number(cell.value)))
-    explained = abs(broken.facts["difference"]) * 2 <= units
+    """The finding, saying whether rounding can explain the gap."""
+    explained = may_be_rounding(broken)
     return broken._replace(facts={**broken.facts, "rounding": _ROUNDING if explained else _NO_ROUNDING})
-
-
-def _last_place(number: Number) -> Number:
-    """What one is worth in the last place of a number: 1, or 0.1 of 1.5."""
-    if isinstance(number, Decimal) and isinstance(exponent := number.as_tuple().exponent, int):
-        return Decimal(1).scaleb(exponent)
-    return 1
 
 
 @rule("SUM305", cites=[ONE_FACT], needs=["cost_by_municipality"])

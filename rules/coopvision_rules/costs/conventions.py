@@ -7,7 +7,7 @@ A total may add every row, or only what is borne by someone: own shares and cont
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from coopvision.model import Amounts, CostRow, MunicipalTable
+from coopvision.model import Amounts, CostLine, CostRow, MunicipalTable, YearlyList
 from coopvision.notation import Amount, amount_number
 from coopvision_rules.costs.tables import Number
 
@@ -23,20 +23,44 @@ def payers_of(table: MunicipalTable) -> list[CostRow]:
     return [row for row in table.rows if row.pays_into in names]
 
 
+def is_listed_again(row: CostRow | CostLine) -> bool:
+    """Whether a row says by its name or its remarks that it stands elsewhere, too (再掲)."""
+    remarks = row.remarks if isinstance(row, CostRow) else None
+    return "再掲" in f"{row.name or ''} {remarks or ''}"
+
+
+def listed_lines(table: YearlyList) -> Sequence[Amounts]:
+    """The lines that the total of the yearly list adds up: every one, or those that are not listed again (再掲)."""
+    counted = [row for row in table.rows if not is_listed_again(row)]
+    if table.total is None or len(counted) == len(table.rows):
+        return table.rows
+    return max((counted, table.rows), key=partial(_fits, total=table.total))
+
+
 def added_lines(table: MunicipalTable, total: Amounts | None = None) -> Sequence[Amounts]:
     """The lines that a total adds up: every row, unless another reading fits more of its figures.
+
+    Rows that are listed again (再掲) are no part of it unless the total holds them.
 
     Args:
         table: The table.
         total: The total, if it is not the table's own.
     """
     total = total or table.total
-    if total is None or not payees_of(table):
+    counted = [row for row in table.rows if not is_listed_again(row)]
+    again = len(counted) < len(table.rows)
+    if total is None or not (again or payees_of(table)):
         return table.rows
+    readings = [*(_readings(table, counted) if again else ()), *_readings(table, table.rows)]
+    return max(readings, key=partial(_fits, total=total))
+
+
+def _readings(table: MunicipalTable, rows: Sequence[CostRow]) -> list[Sequence[Amounts]]:
+    """All of these rows; own shares in the place of gross amounts; gross amounts without what others contribute."""
+    if not payees_of(table):
+        return [rows]
     payers = {id(row) for row in payers_of(table)}
-    net = [row.own_share or row for row in table.rows]
-    gross = [row for row in table.rows if id(row) not in payers]
-    return max((table.rows, net, gross), key=partial(_fits, total=total))
+    return [rows, [row.own_share or row for row in rows], [row for row in rows if id(row) not in payers]]
 
 
 def adds_every_row(table: MunicipalTable) -> bool:

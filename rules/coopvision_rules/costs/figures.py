@@ -5,18 +5,23 @@ from coopvision.model import Amounts, Cell, CostRow
 from coopvision.notation import Form, Printed, amount_number
 from coopvision_rules.costs.gaps import years_left_blank
 from coopvision_rules.costs.stated import stated_again
-from coopvision_rules.costs.tables import cells_of
+from coopvision_rules.costs.tables import cells_of, has_other_unit, head_by_line
 from coopvision_rules.sources import ARITHMETIC, NOTATION
 
 
 @rule("SUM101", cites=[NOTATION])
-def amount_malformed(line: Amounts, _: Context) -> Checks:
-    """Every printed amount of a line can be read as one."""
-    malformed = [cell for cell in _irregular(line) if cell.value.form is Form.MALFORMED]
+def amount_malformed(line: Amounts, ctx: Context) -> Checks:
+    """Every printed amount of a line can be read as one, and a unit behind it is that of its table."""
+    malformed = [cell for cell in _irregular(line) if _is_malformed(cell, ctx)]
     if not malformed:
         yield expect(True, line)  # the whole line was looked at
     for cell in malformed:
         yield expect(False, cell, found=cell.value)
+
+
+def _is_malformed(cell: Cell, ctx: Context) -> bool:
+    head = ctx.fact(head_by_line).get(id(cell.owner))
+    return cell.value.form is Form.MALFORMED or (head is not None and has_other_unit(cell.value, head))
 
 
 def _irregular(line: Amounts) -> list[Cell]:

@@ -3,17 +3,18 @@
 from collections import Counter
 from typing import Final
 
-from coopvision.engine import Checks, Context, expect, rule, undecided
+from coopvision.engine import Checks, Context, blocked, expect, rule, undecided
 from coopvision.model import Cell, Vision
 from coopvision.words import Words
-from coopvision_rules.costs.tables import Head, heads
+from coopvision_rules.costs.beginnings import years_without_amounts
+from coopvision_rules.costs.tables import Head, heads, years_of
 from coopvision_rules.sources import ONE_FACT
 
 _USUAL: Final = Words("ほかの表の見出し", "the head of other tables")
 
 
 def _years(head: Head) -> frozenset[int | None]:
-    return frozenset(year.first for year in head.years)
+    return frozenset(years_of(head))
 
 
 @rule("SUM207", cites=[ONE_FACT])
@@ -24,10 +25,17 @@ def cost_heads_disagree(vision: Vision, ctx: Context) -> Checks:
         return
     usual = Counter(map(_years, tables)).most_common(1)[0][0]
     common = next(head for head in tables if _years(head) == usual)
+    without = ctx.fact(years_without_amounts)
     for head in tables:
-        if _years(head) != usual and vision.term.first is not None:
+        if _years(head) == usual:
+            yield expect(True, head)
+        elif vision.term.first is not None:
             yield undecided(Cell(head, "years"))  # the term says which one is wrong, and other rules say it
+        elif None in _years(head):
+            yield blocked(*(Cell(head, "years", index) for index, year in enumerate(years_of(head)) if year is None))
+        elif _years(head) <= usual <= _years(head) | without.get(id(head), set()):
+            yield expect(True, head)
         else:
             found, expected = ([year.text for year in each.years] for each in (head, common))
             related = [(Cell(common, "years"), _USUAL)]
-            yield expect(_years(head) == usual, Cell(head, "years"), found=found, expected=expected, related=related)
+            yield expect(False, Cell(head, "years"), found=found, expected=expected, related=related)

@@ -6,6 +6,7 @@ from coopvision.engine import Check, Checks, Context, Severity, expect, rule
 from coopvision.model import CostRow, MunicipalCosts, MunicipalTable, Vision, plain_number
 from coopvision.notation import amount_number
 from coopvision.words import Words
+from coopvision_rules.costs.conventions import is_listed_again
 from coopvision_rules.costs.tables import in_order, same_name
 from coopvision_rules.sources import ONE_FACT
 
@@ -19,7 +20,7 @@ _OTHER: Final = Words("金額は違う", "with other amounts")
 def cost_row_repeated(table: MunicipalTable, ctx: Context) -> Checks:
     """A municipality has one row for one work."""
     seen: dict[tuple[str, str], list[CostRow]] = {}
-    for row in table.rows:
+    for row in _counted(table):
         others = seen.setdefault((_town(row, ctx.vision), same_name(row.name)), [])
         twin = next((other for other in others if _is_twin(other, row)), None)
         if twin is None:
@@ -27,6 +28,11 @@ def cost_row_repeated(table: MunicipalTable, ctx: Context) -> Checks:
             yield expect(True, row)
         else:
             yield _repeated(row, twin)
+
+
+def _counted(table: MunicipalTable) -> list[CostRow]:
+    """The rows that do not say themselves that they stand elsewhere, too."""
+    return [row for row in table.rows if not is_listed_again(row)]
 
 
 def _repeated(row: CostRow, twin: CostRow) -> Check:
@@ -62,7 +68,7 @@ def cost_row_in_two_projects(costs: MunicipalCosts, ctx: Context) -> Checks:
     """No work of a municipality is counted, with the same amounts, in the tables of two projects."""
     seen: dict[tuple[object, ...], tuple[str, CostRow]] = {}
     for table in sorted(costs.tables, key=lambda table: in_order(table.project)):
-        for row in table.rows:
+        for row in _counted(table):
             if same_name(row.name) and any(map(amount_number, row.amounts)):
                 number, twin = seen.setdefault(_what(row, ctx.vision), (table.project, row))
                 yield expect(

@@ -2,6 +2,7 @@
 
 from coopvision.engine import Checks, Context, Sums, rule, undecided
 from coopvision.model import Cell, Column, CostSheet, Section, plain_number
+from coopvision_rules.costs.rounding import unless_rounded
 from coopvision_rules.costs.stated import comparable, numbers_repeated
 from coopvision_rules.lookups import projects_by_number
 from coopvision_rules.sources import ARITHMETIC, ONE_FACT
@@ -19,8 +20,8 @@ def section_costs_mismatch(section: Section, ctx: Context) -> Checks:
         yield undecided(Cell(section, "costs"))
         return
     for index in range(len(costs.years)):
-        yield Sums(Column(parts, "amounts", index), to=Cell(costs, "amounts", index))
-    yield Sums(Column(parts, "total"), to=costs.total_cell())
+        yield unless_rounded(Sums(Column(parts, "amounts", index), to=Cell(costs, "amounts", index)), ctx)
+    yield unless_rounded(Sums(Column(parts, "total"), to=costs.total_cell()), ctx)
 
 
 def _below(section: Section, ctx: Context) -> list[CostSheet | None]:

@@ -9,7 +9,7 @@ from coopvision_rules.costs.tables import Number
 
 SIGNIFICANT: Final = 3
 """So many significant digits make a coincidence unlikely."""
-NO_SLIP: Final = Words("", "")
+_NO_SLIP: Final = Words("", "")
 """What a message says where no slip of the pen explains it."""
 _SWAPPED: Final = Words("隣り合う数字を入れ替えた額", "with two neighbouring digits swapped")
 _TIMES: Final = {
@@ -35,12 +35,10 @@ def slip_between(number: Number | None, usual: Number | None) -> Words | None:
     return _SWAPPED if _is_swapped(str(number), str(usual)) else None
 
 
-def naming_slip(broken: Broken) -> Broken:
-    """The finding with a fact `slip`: how what is found may have come of what the other statement prints."""
-    of_one_unit = not isinstance(broken.facts["difference"], Words)
-    slip = slip_between(amount_number(broken.found), amount_number(broken.expected)) if of_one_unit else None
-    said = NO_SLIP if slip is None else Words(f"、{slip.ja}", f", {slip.en}")
-    return broken._replace(facts={**broken.facts, "slip": said})
+def slip_of(broken: Broken) -> Words:
+    """How what is found may have come of what the other statement prints, to be added to a message; else nothing."""
+    slip = slip_between(amount_number(broken.found), amount_number(broken.expected))
+    return _NO_SLIP if slip is None else Words(f"、{slip.ja}", f", {slip.en}")
 
 
 def _is_swapped(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from coopvision.engine import Context
 from coopvision.model import Amounts, MunicipalTable, Vision, plain_number
 from coopvision.notation import money_scale
-from coopvision_rules.costs.tables import Head
+from coopvision_rules.costs.tables import Head, years_of
 
 
 class Statement(NamedTuple):
@@ -19,7 +19,7 @@ class Statement(NamedTuple):
     @property
     def years(self) -> list[int | None]:
         """The year of each column; None where the head cannot be read."""
-        return [year.first for year in self.head.years]
+        return years_of(self.head)
 
     @property
     def addends(self) -> int:
@@ -71,4 +71,4 @@ def stated_again(ctx: Context) -> set[int]:
 def comparable(one: Head, other: Head) -> bool:
     """Whether years and unit are the same, so that amounts of one can be added up to amounts of the other."""
     same_unit = one.unit == other.unit or money_scale(one.unit) == money_scale(other.unit) is not None
-    return same_unit and [year.first for year in one.years] == [year.first for year in other.years]
+    return same_unit and years_of(one) == years_of(other)

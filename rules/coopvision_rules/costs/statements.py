@@ -5,38 +5,48 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from coopvision.engine import Agree, Broken, Check, Checks, Context, Severity, blocked, expect, rule, undecided
+from coopvision.engine import Agree, Check, Checks, Context, Severity, blocked, expect, rule, undecided
 from coopvision.model import Cell, Column, Project, Several, Vision
 from coopvision.notation import amount_number, money_scale
 from coopvision.words import Words
-from coopvision_rules.costs.slips import NO_SLIP, naming_slip
-from coopvision_rules.costs.sound import equals_its_rows
+from coopvision_rules.costs.beginnings import years_without_amounts
 from coopvision_rules.costs.stated import Statement, numbers_repeated, statements_by_project
 from coopvision_rules.costs.tables import Head, Number, heads
+from coopvision_rules.costs.telling import told
 from coopvision_rules.sources import ONE_FACT
 
-_THE_UNIT: Final = Words("（単位）", "(the unit)")
-_SAME_FIGURES: Final = Words("金額の数字はすべて同じ", "none in the figures")
 _SAME_FIGURE: Final = Words("単位だけが違う同じ金額", "the same figures in another unit")
+_ONLY_UNIT: Final = Words("（金額の数字は同じ）", " (the figures are the same)")
 
 
 @rule("SUM401", cites=[ONE_FACT])
 def cost_statements_disagree(_: Vision, ctx: Context) -> Checks:
     """Sheet, yearly list and municipal table print the same amount, in every year and in all."""
-    mistaken: dict[int, tuple[Head, Head]] = {}
+    mistaken = ctx.fact(_mistaken_units)
     for number, statements in ctx.fact(statements_by_project).items():
         odd = [statement for statement in statements if money_scale(statement.head.unit) is None]
         if number in ctx.fact(numbers_repeated):
             yield undecided(*(statement.line for statement in statements))
         elif odd and len({statement.head.unit for statement in statements}) > 1:
             yield blocked(*(Cell(statement.head, "unit") for statement in odd))
-        elif same := _same_in_another_unit(statements, ctx.fact(_units)):
-            mistaken.setdefault(id(same[0]), same)
+        elif _same_in_another_unit(statements, ctx.fact(_units)):
             yield undecided(*(statement.line for statement in statements))
         else:
-            yield from _agreements(statements)
+            yield from _agreements(statements, mistaken, ctx.fact(years_without_amounts))
     for head, other in mistaken.values():
         yield _unit_mistaken(head, other)
+
+
+def _mistaken_units(ctx: Context) -> dict[int, tuple[Head, Head]]:
+    """By the identity of a head whose unit turns all figures of a project into other amounts: it, and one of those."""
+    found: dict[int, tuple[Head, Head]] = {}
+    for number, statements in ctx.fact(statements_by_project).items():
+        readable = all(money_scale(statement.head.unit) is not None for statement in statements)
+        if readable and number not in ctx.fact(numbers_repeated):
+            same = _same_in_another_unit(statements, ctx.fact(_units))
+            if same is not None:
+                found.setdefault(id(same[0]), same)
+    return found
 
 
 def _unit_mistaken(head: Head, other: Head) -> Check:
@@ -47,10 +57,9 @@ def _unit_mistaken(head: Head, other: Head) -> Check:
         found=head.unit,
         expected=other.unit,
         related=[(Cell(other, "unit"), _SAME_FIGURE)],
-        unit=_THE_UNIT,
-        expected_unit=_THE_UNIT,
-        difference=_SAME_FIGURES,
-        slip=NO_SLIP,
+        here=Words(f"単位が「{head.unit}」と印字されています", f"the unit {head.unit} is printed"),
+        elsewhere=Words(f"「{other.unit}」", other.unit),
+        gap=_ONLY_UNIT,
     )
 
 
@@ -80,28 +89,29 @@ def _figures(statement: Statement) -> list[tuple[int | None, Number | None]]:
     return [*zip(statement.years, amounts, strict=False), (None, amount_number(statement.line.total))]
 
 
-def _told(statements: Sequence[Statement], broken: Broken) -> Broken:
-    """What the document itself and the digits say of two figures that differ."""
-    return naming_slip(equals_its_rows(statements, broken))
-
-
-def _agreements(statements: list[Statement]) -> Iterator[Check]:
+def _agreements(
+    statements: list[Statement], mistaken: Mapping[int, tuple[Head, Head]], without: Mapping[int, set[int]]
+) -> Iterator[Check]:
     """The same year of every line, and the totals. Where all heads are the same, a year is a column.
 
-    Totals over different years are different things: that the heads differ is cost-heads-disagree's to say.
+    Under a mistaken unit figures are compared as if it were the right one. Totals over different years are different
+    things, unless nothing is planned in the years that are not common: that heads differ is cost-heads-disagree's to
+    say.
     """
-    scales = [money_scale(statement.head.unit) or 1 for statement in statements]
+    units = [mistaken.get(id(statement.head), (None, statement.head))[1].unit for statement in statements]
+    scales = [money_scale(unit) or 1 for unit in units]
     lines = [statement.line for statement in statements]
     years, rows = statements[0].years, [statement.addends for statement in statements]
     totals = Column(lines, "total")
-    tell = partial(_told, statements)
+    tell = partial(told, statements)
     if len(statements) > 1:
         if all(statement.years == years for statement in statements):
             for index in range(len(years)):
                 yield Agree(Column(lines, "amounts", index), scales=scales, addends=rows, tell=tell)
         else:
             yield from _by_year(statements, scales, rows)
-        if all(set(statement.years) == set(years) for statement in statements):
+        empty = {year for statement in statements for year in without.get(id(statement.head), ())}
+        if len({frozenset(statement.years) - empty for statement in statements}) == 1:
             yield Agree(totals, scales=scales, addends=[count * len(years) for count in rows], tell=tell)
         else:
             yield undecided(*totals)
@@ -116,7 +126,7 @@ def _by_year(statements: list[Statement], scales: list[int], rows: list[int]) ->
     for found in stated.values():
         if len(found) > 1:
             cells, of_cells, addends = zip(*found, strict=True)
-            yield Agree(Several(cells), scales=of_cells, addends=addends, tell=partial(_told, statements))
+            yield Agree(Several(cells), scales=of_cells, addends=addends, tell=partial(told, statements))
 
 
 @rule("SUM402", severity=Severity.WARNING, cites=[ONE_FACT])

@@ -5,31 +5,34 @@ from collections.abc import Iterator, Sequence
 from coopvision.engine import Check, Checks, Context, Severity, Sums, expect, rule, undecided
 from coopvision.model import Amounts, Cell, Column, MunicipalTable, YearlyList, plain_number
 from coopvision.notation import amount_number
-from coopvision_rules.costs.conventions import added_lines
+from coopvision_rules.costs.conventions import added_lines, listed_lines
 from coopvision_rules.costs.gaps import years_left_blank
+from coopvision_rules.costs.rounding import unless_rounded
 from coopvision_rules.costs.stated import comparable, numbers_repeated, statements_by_project
 from coopvision_rules.sources import ARITHMETIC, ONE_FACT
 
 
 @rule("SUM301", cites=[ARITHMETIC])
-def row_total_mismatch(line: Amounts, ctx: Context) -> Checks:
+def row_total_mismatch(line: Amounts, ctx: Context, *, allow_rounding: bool = False) -> Checks:
     """The yearly amounts of a line add up to its total."""
     if left_blank := ctx.fact(years_left_blank).get(id(line)):
         yield undecided(*left_blank)
     else:
-        yield Sums(line.cells(), to=line.total_cell())
+        yield unless_rounded(Sums(line.cells(), to=line.total_cell()), ctx, allowed=allow_rounding)
 
 
 @rule("SUM302", cites=[ARITHMETIC], needs=["cost_by_municipality"])
-def municipal_total_mismatch(table: MunicipalTable, _: Context) -> Checks:
+def municipal_total_mismatch(table: MunicipalTable, ctx: Context, *, allow_rounding: bool = False) -> Checks:
     """The rows of the municipalities add up to the table's total, in every year and in all."""
-    yield from _columns(table, added_lines(table))
+    for check in _columns(table, added_lines(table)):
+        yield unless_rounded(check, ctx, allowed=allow_rounding)
 
 
 @rule("SUM303", cites=[ARITHMETIC], needs=["cost_by_year"])
-def grand_total_mismatch(table: YearlyList, _: Context) -> Checks:
+def grand_total_mismatch(table: YearlyList, ctx: Context, *, allow_rounding: bool = False) -> Checks:
     """The projects add up to the grand total, in every year and in all."""
-    yield from _columns(table, table.rows)
+    for check in _columns(table, listed_lines(table)):
+        yield unless_rounded(check, ctx, allowed=allow_rounding)
 
 
 def _columns(table: YearlyList | MunicipalTable, lines: Sequence[Amounts]) -> Iterator[Check]:
@@ -57,7 +60,8 @@ def municipal_rows_mismatch(table: MunicipalTable, ctx: Context) -> Checks:
         if number in ctx.fact(numbers_repeated) or not comparable(table, statement.head):
             yield undecided(statement.line)
         else:
-            yield from _adding_up(table, added_lines(table, statement.line), statement.line)
+            for check in _adding_up(table, added_lines(table, statement.line), statement.line):
+                yield unless_rounded(check, ctx)
             return  # whether the statements agree is cost-statements-disagree's question
 
 

@@ -18,7 +18,7 @@ from coopvision.model import (
     plain_number,
     walk,
 )
-from coopvision.notation import amount_number, normal
+from coopvision.notation import Amount, amount_number, amount_unit, head_years, money_scale, normal
 
 Head: TypeAlias = CostSheet | YearlyList | MunicipalTable
 """What names the years and the unit of lines of amounts: a table, or a sheet that is its own line."""
@@ -46,6 +46,11 @@ def in_order(number: str) -> tuple[int, str]:
     return len(plain), plain
 
 
+def years_of(head: Head) -> list[int | None]:
+    """The year of each column; None where the head of it cannot be read as one."""
+    return head_years(head.years)
+
+
 def lines_of(head: Head) -> Iterator[Amounts]:
     """Every line under a head: rows, own shares in brackets, and the line of totals."""
     if isinstance(head, CostSheet):
@@ -56,6 +61,17 @@ def lines_of(head: Head) -> Iterator[Amounts]:
         yield from (row.own_share for row in head.rows if row.own_share is not None)
     if head.total is not None:
         yield head.total
+
+
+def has_other_unit(amount: Amount, head: Head) -> bool:
+    """Whether a unit of money is printed behind an amount that is not the one of its table."""
+    unit = amount_unit(amount)
+    return unit is not None and money_scale(head.unit) not in {None, money_scale(unit)}
+
+
+def head_by_line(ctx: Context) -> dict[int, Head]:
+    """The head that each line stands under, by the identity of the line."""
+    return {id(line): head for head in ctx.fact(heads) for line in lines_of(head)}
 
 
 def cells_of(line: Amounts) -> list[Cell]:

@@ -9,7 +9,7 @@ from coopvision.engine import Check, Checks, Context, Severity, expect, rule
 from coopvision.model import Cell, CostSheet, MunicipalTable, Node, Vision, YearlyList
 from coopvision.notation import Form, Printed, amount_number
 from coopvision.words import Words
-from coopvision_rules.costs.tables import Head, by_line, cells_of, heads, lines_of
+from coopvision_rules.costs.tables import Head, by_line, cells_of, has_other_unit, heads, lines_of
 from coopvision_rules.sources import NOTATION, ONE_FACT
 
 _FEW: Final = 3
@@ -30,7 +30,7 @@ def _years(head: Head) -> Iterator[Cell]:
 def amount_irregular(head: CostSheet | YearlyList | MunicipalTable, _: Context) -> Checks:
     """The amounts of a table are written in plain digits."""
     numbers = [cell for cell in _cells(head) if amount_number(cell.value) is not None]
-    irregular = [cell for cell in numbers if _is_irregular(cell.value)]
+    irregular = [cell for cell in numbers if _is_irregular(cell.value) and not has_other_unit(cell.value, head)]
     if not irregular:
         yield expect(True, head)  # the whole table was looked at
     elif len(irregular) * 2 > len(numbers):

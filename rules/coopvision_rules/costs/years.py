@@ -6,6 +6,8 @@ from itertools import pairwise
 from coopvision.engine import Checks, Context, blocked, expect, rule
 from coopvision.model import Amounts, Cell, CostSheet, MunicipalTable, Vision, YearlyList
 from coopvision.notation import FiscalYear, Period
+from coopvision_rules.costs.beginnings import years_without_amounts
+from coopvision_rules.costs.tables import Head, years_of
 from coopvision_rules.sources import NOTATION, ONE_FACT, TERM
 
 
@@ -15,15 +17,17 @@ def _term(vision: Vision) -> range | None:
     return None if first is None or last is None else range(first, last + 1)
 
 
-def _heads(table: CostSheet | YearlyList | MunicipalTable) -> Iterator[tuple[Cell, Period]]:
-    return ((Cell(table, "years", index), head) for index, head in enumerate(table.years))
+def _heads(table: Head) -> Iterator[tuple[Cell, Period, int | None]]:
+    """Every head with its place and its year."""
+    for index, (head, year) in enumerate(zip(table.years, years_of(table), strict=True)):
+        yield Cell(table, "years", index), head, year
 
 
 @rule("SUM201", cites=[NOTATION])
 def cost_year_malformed(table: CostSheet | YearlyList | MunicipalTable, _: Context) -> Checks:
     """Every head of a column of costs is one year."""
-    for cell, head in _heads(table):
-        yield expect(head.first is not None and head.first == head.last, cell, found=head)
+    for cell, head, year in _heads(table):
+        yield expect(year is not None, cell, found=head)
 
 
 @rule("SUM202", cites=[NOTATION])
@@ -39,10 +43,15 @@ def cost_year_missing(table: CostSheet | YearlyList | MunicipalTable, ctx: Conte
     if term is None:
         yield blocked(Cell(ctx.vision, "term"))
         return
-    printed = {head.first for head in table.years}
+    printed = set(years_of(table))
+    missing = [year for year in term if year not in printed]
+    if missing and None in printed:
+        yield blocked(*(cell for cell, _, year in _heads(table) if year is None))
+        return
+    without = ctx.fact(years_without_amounts).get(id(table), ())
     for year in term:
         yield expect(
-            year in printed,
+            year in printed or year in without,
             Cell(table, "years"),
             found=[head.text for head in table.years],
             expected=FiscalYear(year).label(),
@@ -56,17 +65,17 @@ def cost_year_outside_term(table: CostSheet | YearlyList | MunicipalTable, ctx: 
     if term is None:
         yield blocked(Cell(ctx.vision, "term"))
         return
-    for cell, head in _heads(table):
-        if head.first is not None:
-            yield expect(head.first in term, cell, found=head, expected=ctx.vision.term)
+    for cell, head, year in _heads(table):
+        if year is not None:
+            yield expect(year in term, cell, found=head, expected=ctx.vision.term)
 
 
 @rule("SUM205", cites=[ONE_FACT])
 def cost_years_out_of_order(table: CostSheet | YearlyList | MunicipalTable, _: Context) -> Checks:
     """Each column of a table of costs is a later year than the one before."""
-    heads = [(cell, head) for cell, head in _heads(table) if head.first is not None]
-    for (_before, earlier), (cell, later) in pairwise(heads):
-        yield expect((earlier.first or 0) < (later.first or 0), cell, found=later, expected=earlier)
+    heads = [(cell, head, year) for cell, head, year in _heads(table) if year is not None]
+    for (_before, earlier, first), (cell, later, second) in pairwise(heads):
+        yield expect(first < second, cell, found=later, expected=earlier)
 
 
 @rule("SUM206", cites=[ONE_FACT])

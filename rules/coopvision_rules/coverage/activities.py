@@ -6,6 +6,7 @@ from coopvision.engine import Checks, Context, Severity, expect, rule, undecided
 from coopvision.model import Activity, Cell, CostRow, Member, MunicipalTable, Project, plain_number
 from coopvision.notation import Scope, ScopeKind, normal
 from coopvision.words import Words
+from coopvision_rules.costs.zero_notes import zero_is_printed
 from coopvision_rules.coverage.reading import scoped, tokens_of
 from coopvision_rules.lookups import members_named, tables_by_number
 from coopvision_rules.sources import GUIDELINE_CONTENTS, ONE_FACT, ZERO_FOOTNOTE
@@ -30,8 +31,8 @@ def activity_without_row(project: Project, ctx: Context) -> Checks:
 
     While some row is linked to no activity, it may be the row that seems missing.
     """
-    costs, table = ctx.vision.cost_by_municipality, _kept_by_activity(project, ctx)
-    if costs is None or not costs.zero_cost_printed or table is None:
+    table = _kept_by_activity(project, ctx)
+    if table is None or not ctx.fact(zero_is_printed):
         return
     linked = {position for row in table.rows for position in row.activities}
     loose = [row for row in table.rows if not row.activities]

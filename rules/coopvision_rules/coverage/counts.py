@@ -8,8 +8,8 @@ from coopvision.engine import Checks, Context, Severity, expect, rule, undecided
 from coopvision.model import Cell, Member, Project
 from coopvision.notation import Scope, ScopeKind, parse_scope
 from coopvision.words import Words
-from coopvision_rules.coverage.reading import counts_all, participants_of, scoped, tokens_of
-from coopvision_rules.lookups import members_named, unknown_participants
+from coopvision_rules.coverage.reading import counts_all, everyone_in, scoped, tokens_of, unclear_participants
+from coopvision_rules.lookups import members_named
 from coopvision_rules.sources import ONE_FACT
 
 _NUMBER: Final = "(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
@@ -38,8 +38,8 @@ def name_count_disagrees(project: Project, ctx: Context) -> Checks:
         count = re.search(_COUNT, activity.name)
         if count is None or scope.kind not in _COUNTABLE:
             continue
-        if unknown := unknown_participants(project, ctx.vision):
-            yield undecided(*unknown)
+        if unclear := unclear_participants(project, ctx.vision):
+            yield undecided(*unclear)
             continue
         stated, there = parse_scope(count[0]), _members(scope, project, ctx)
         if there is not None:
@@ -61,8 +61,7 @@ def _members(scope: Scope, project: Project, ctx: Context) -> tuple[Member, ...]
         tokens = tokens_of(scope, ctx.vision)
         found = tuple(members_named(ctx.vision, tokens))
         return found if all(ctx.vision.zone.find(token) is not None for token in tokens) else None
-    everyone = scope.kind is ScopeKind.ALL or counts_all(scope)
-    return participants_of(project, ctx.vision) if everyone else None
+    return everyone_in(scope, project, ctx.vision)
 
 
 def _fits(stated: Scope, there: Iterable[Member]) -> bool:

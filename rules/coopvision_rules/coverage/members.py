@@ -17,38 +17,51 @@ from coopvision.model import (
     plain_number,
 )
 from coopvision.words import Words
-from coopvision_rules.lookups import members_named, projects_by_number, tables_by_number, unknown_participants
+from coopvision_rules.costs.zero_notes import zero_is_printed
+from coopvision_rules.coverage.bodies import may_be_several
+from coopvision_rules.coverage.reading import (
+    named,
+    participants_for_several,
+    rows_for_several,
+    unclear_participants,
+)
+from coopvision_rules.lookups import projects_by_number, tables_by_number
 from coopvision_rules.sources import GUIDELINE_CONTENTS, ONE_FACT, ZERO_FOOTNOTE
 
 
 @rule("COV101", severity=Severity.NOTICE, cites=[GUIDELINE_CONTENTS])
 def member_not_in_project(project: Project, ctx: Context) -> Checks:
     """A project names every member of the zone."""
-    if project.participants:
-        named = members_named(ctx.vision, project.participants)
+    if for_several := participants_for_several(project, ctx.vision):
+        yield undecided(*for_several)
+    elif project.participants:
+        there = named(project.participants, ctx.vision)
         for member in ctx.vision.zone.members:
-            yield expect(member in named, Cell(project, "participants"), expected=member.name)
+            yield expect(member in there, Cell(project, "participants"), expected=member.name)
 
 
 @rule("COV102", severity=Severity.NOTICE, cites=[GUIDELINE_CONTENTS])
 def member_in_no_project(member: Member, ctx: Context) -> Checks:
     """Every member of the zone takes part in some project."""
-    if any(project.participants for project in ctx.vision.projects):
-        takes_part = any(member in members_named(ctx.vision, project.participants) for project in ctx.vision.projects)
-        yield expect(takes_part, member, found=member.name)
+    projects = ctx.vision.projects
+    if any(project.participants for project in projects):
+        takes_part = any(member in named(project.participants, ctx.vision) for project in projects)
+        for_several = [cell for project in projects for cell in participants_for_several(project, ctx.vision)]
+        unsure = for_several and not takes_part
+        yield undecided(*for_several) if unsure else expect(takes_part, member, found=member.name)
 
 
 @rule("COV103", severity=Severity.WARNING, cites=[ONE_FACT, GUIDELINE_CONTENTS])
 def participant_without_role(project: Project, ctx: Context) -> Checks:
     """Every participant has a role: under its name, or as one of its side."""
     if project.roles:
-        for member in members_named(ctx.vision, project.participants):
+        for member in named(project.participants, ctx.vision):
             has_role = any(_covers(role, member, ctx.vision) for role in project.roles)
             yield expect(has_role, Cell(project, "roles"), expected=member.name, side=_SIDES[member.side])
 
 
 def _covers(role: Role, member: Member, vision: Vision) -> bool:
-    return member in members_named(vision, role.who) if role.who else role.side is member.side
+    return member in named(role.who, vision) if role.who else role.side is member.side
 
 
 _SIDES = {
@@ -60,20 +73,28 @@ _SIDES = {
 @rule("COV104", cites=[ZERO_FOOTNOTE], needs=["cost_by_municipality"])
 def participant_without_cost_row(project: Project, ctx: Context) -> Checks:
     """Every participant has a row in the project's municipal table; without a budget it is a row of 0."""
-    costs = ctx.vision.cost_by_municipality
     table = ctx.fact(tables_by_number).get(plain_number(project.number))
-    if costs is None or not costs.zero_cost_printed or table is None:
+    if table is None or not ctx.fact(zero_is_printed):
         return
-    with_row = members_named(ctx.vision, (row.municipality for row in table.rows))
-    for member in members_named(ctx.vision, project.participants):
-        yield expect(member in with_row, table, expected=member.name, number=project.number)
+    with_row = named((row.municipality for row in table.rows), ctx.vision)
+    for_several = rows_for_several(table.rows, ctx.vision)
+    for member in named(project.participants, ctx.vision):
+        if member not in with_row and for_several:
+            yield undecided(*for_several)
+        else:
+            yield expect(member in with_row, table, expected=member.name, number=project.number)
 
 
 @rule("COV105", cites=[ONE_FACT])
 def unknown_municipality(node: Project | Role | CostRow | Agreement, ctx: Context) -> Checks:
-    """Every municipality that the document names is in the roster."""
+    """Every municipality that the document names is in the roster.
+
+    But for the parties of an agreement, a body that is no municipality, or a word for several, may stand there, too.
+    """
     for cell, reference in _references(node):
-        yield expect(ctx.vision.zone.find(reference) is not None, cell, found=reference)
+        known = ctx.vision.zone.find(reference) is not None
+        other = not isinstance(node, Agreement) and may_be_several(reference, ctx.vision)
+        yield expect(known or other, cell, found=reference)
 
 
 def _references(node: Project | Role | CostRow | Agreement) -> Iterator[tuple[Cell, str]]:
@@ -91,15 +112,15 @@ def row_of_non_participant(table: MunicipalTable, ctx: Context) -> Checks:
     project = ctx.fact(projects_by_number).get(plain_number(table.project))
     if project is None or not project.participants:
         return
-    if unknown := unknown_participants(project, ctx.vision):
-        yield undecided(*unknown)
+    if unclear := unclear_participants(project, ctx.vision):
+        yield undecided(*unclear)
         return
-    named = members_named(ctx.vision, project.participants)
+    there = named(project.participants, ctx.vision)
     for row in table.rows:
         member = ctx.vision.zone.find(row.municipality)
         if member is not None:
             yield expect(
-                member in named,
+                member in there,
                 Cell(row, "municipality"),
                 found=member.name,
                 number=project.number,
@@ -109,10 +130,10 @@ def row_of_non_participant(table: MunicipalTable, ctx: Context) -> Checks:
 @rule("COV107", severity=Severity.WARNING, cites=[ONE_FACT])
 def participant_repeated(project: Project, ctx: Context) -> Checks:
     """A project names a member once."""
-    named = [ctx.vision.zone.find(reference) for reference in project.participants]
-    for index, member in enumerate(named):
+    found = [ctx.vision.zone.find(reference) for reference in project.participants]
+    for index, member in enumerate(found):
         if member is not None:
-            yield expect(member not in named[:index], Cell(project, "participants", index), found=member.name)
+            yield expect(member not in found[:index], Cell(project, "participants", index), found=member.name)
 
 
 @rule("COV108", cites=[ONE_FACT])

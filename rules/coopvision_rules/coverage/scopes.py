@@ -7,8 +7,19 @@ from coopvision.engine import Checks, Context, Severity, blocked, expect, rule, 
 from coopvision.model import Activity, Cell, CostRow, Project, plain_number
 from coopvision.notation import ScopeKind
 from coopvision.words import Words
-from coopvision_rules.coverage.reading import counts_all, participants_of, promised_to, scoped, tokens_of
-from coopvision_rules.lookups import members_named, tables_by_number, unknown_participants
+from coopvision_rules.costs.zero_notes import zero_is_printed
+from coopvision_rules.coverage.bodies import is_body
+from coopvision_rules.coverage.reading import (
+    everyone_in,
+    named,
+    participants_of,
+    promised_to,
+    rows_for_several,
+    scoped,
+    tokens_of,
+    unclear_participants,
+)
+from coopvision_rules.lookups import tables_by_number
 from coopvision_rules.sources import NOTATION, ONE_FACT, ZERO_FOOTNOTE
 
 _TRACED: Final = Words("この活動の行", "row of this activity")
@@ -25,39 +36,40 @@ def scope_malformed(activity: Activity, _: Context) -> Checks:
 @rule("COV202", cites=[ONE_FACT])
 def scope_count_mismatch(project: Project, ctx: Context) -> Checks:
     """`６市町` is as many as the project names."""
-    if unknown := unknown_participants(project, ctx.vision):
-        yield undecided(*unknown)
+    if unclear := unclear_participants(project, ctx.vision):
+        yield undecided(*unclear)
         return
-    named = participants_of(project, ctx.vision)
     for _, _activity, scope, cell in scoped(project):
-        if scope.kind is not ScopeKind.ALL_COUNTED or not counts_all(scope):
-            continue
-        yield expect(scope.count == len(named), cell, found=scope, expected=len(named))
+        if scope.kind is ScopeKind.ALL_COUNTED:
+            meant = everyone_in(scope, project, ctx.vision)
+            if meant is not None:
+                yield expect(scope.count == len(meant), cell, found=scope, expected=len(meant))
 
 
 @rule("COV203", cites=[ONE_FACT])
 def scope_kinds_mismatch(project: Project, ctx: Context) -> Checks:
     """`３市３町` is no more cities, towns and villages than the project names."""
-    named = participants_of(project, ctx.vision)
+    there = participants_of(project, ctx.vision)
     for _, _activity, scope, cell in scoped(project):
         for kind, suffix in _SUFFIXES.items():
             count = getattr(scope, kind)
             if count is not None:
-                there = sum(member.name.endswith(suffix) for member in named)
-                yield expect(count <= there, cell, found=scope, expected=there, kind=suffix)
+                of_kind = sum(member.name.endswith(suffix) for member in there)
+                yield expect(count <= of_kind, cell, found=scope, expected=of_kind, kind=suffix)
 
 
 @rule("COV204", cites=[ONE_FACT])
 def scope_of_stranger(project: Project, ctx: Context) -> Checks:
     """Everyone in a scope is in the roster, and the project names them."""
-    if unknown := unknown_participants(project, ctx.vision):
-        yield undecided(*unknown)
+    if unclear := unclear_participants(project, ctx.vision):
+        yield undecided(*unclear)
         return
-    named = participants_of(project, ctx.vision)
+    there = participants_of(project, ctx.vision)
     for _, _activity, scope, cell in scoped(project):
-        if scope.kind is ScopeKind.NAMED:
-            for token in tokens_of(scope, ctx.vision):
-                yield expect(ctx.vision.zone.find(token) in named, cell, found=token)
+        for token in tokens_of(scope, ctx.vision):
+            yield expect(ctx.vision.zone.find(token) in there or is_body(token), cell, found=token)
+        for token in scope.excepted:
+            yield expect(ctx.vision.zone.find(token) is not None, cell, found=token)
 
 
 @rule("COV205", severity=Severity.WARNING, cites=[ZERO_FOOTNOTE], needs=["cost_by_municipality"])
@@ -67,9 +79,8 @@ def activity_participant_without_row(project: Project, ctx: Context) -> Checks:
     Only activities to which some row is traced are examined: where a table is not kept by activity,
     nothing can be missed in it.
     """
-    costs = ctx.vision.cost_by_municipality
     table = ctx.fact(tables_by_number).get(plain_number(project.number))
-    if costs is None or not costs.zero_cost_printed or table is None:
+    if table is None or not ctx.fact(zero_is_printed):
         return
     for position, activity, scope, cell in scoped(project):
         if scope.kind is ScopeKind.MALFORMED:
@@ -80,8 +91,11 @@ def activity_participant_without_row(project: Project, ctx: Context) -> Checks:
         if not rows or not expected:
             yield undecided(cell)
             continue
-        traced = members_named(ctx.vision, (row.municipality for row in rows))
+        traced = named((row.municipality for row in rows), ctx.vision)
         left_out = [member.name for member in expected if member not in traced]
+        if left_out and (for_several := rows_for_several(rows, ctx.vision)):
+            yield undecided(*for_several)
+            continue
         related = [(row, _TRACED) for row in _one_each(rows)]
         yield expect(not left_out, cell, found=scope, activity=activity.name, left_out=left_out, related=related)
 

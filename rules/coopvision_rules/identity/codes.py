@@ -9,11 +9,11 @@ from coopvision.words import Words
 from coopvision_rules.sources import CODES
 
 _FAULTS: Final = {
-    "no-code": Words("6桁の数字ではない", "it is not six digits"),
-    "lost-zero": Words("先頭の0が落ちている", "it has lost its leading zero"),
-    "no-check-digit": Words("検査数字がない", "it has no check digit"),
+    "no-code": Words("6桁の数字ではありません", "it is not six digits"),
+    "lost-zero": Words("先頭の0が落ちています", "it has lost its leading zero"),
+    "no-check-digit": Words("検査数字がありません", "it has no check digit"),
 }
-_SIX_DIGITS: Final = Words("6桁のコード", "a code of six digits")
+_SIX_DIGITS: Final = Words("検査数字までの6桁", "a code of six digits")
 
 
 @rule("IDN101", cites=[CODES])

@@ -6,8 +6,9 @@ from typing import Final
 
 from coopvision.engine import Checks, Context, Severity, expect, rule, undecided
 from coopvision.model import Cell, Indicator, Measure
-from coopvision.notation import Kind
-from coopvision_rules.indicators.days import time_of
+from coopvision.notation import Aspect, Direction, Kind
+from coopvision_rules.indicators.days import days_of, time_of
+from coopvision_rules.indicators.units import is_multiple
 from coopvision_rules.indicators.words import TARGET
 from coopvision_rules.sources import ARITHMETIC
 
@@ -19,13 +20,13 @@ def achievement_rate_mismatch(indicator: Indicator, _: Context) -> Checks:
     if rate is None or rate.value.number is None or not any(each.value.number for each in indicator.actuals):
         return
     at, target = Cell(rate, "value"), indicator.target
-    goal = target.value.number if target is not None and target.value.kind not in _NO_AMOUNT else None
-    if target is None or goal is None:
+    reached = _reached(indicator, rate)
+    if target is None or not reached or not _is_amount(indicator, target):
         yield undecided(at)
         return
     printed = rate.value.number
     scale = 1 if rate.value.unit in {"", "倍"} and abs(printed.value) <= _AS_FRACTION else 100
-    ways = list(_ways(_reached(indicator, rate), goal.value, indicator.baseline))
+    ways = list(_ways(reached, target, indicator))
     yield expect(
         any(abs(way * scale - printed.value) <= printed.step for way in ways),
         at,
@@ -40,21 +41,44 @@ _NO_AMOUNT: Final = frozenset({Kind.RANK, Kind.RELATIVE})
 _AS_FRACTION: Final = 3
 
 
-def _reached(indicator: Indicator, rate: Measure) -> tuple[Decimal, ...]:
-    """What a rate may speak of: the actual value of its own time, or else the last; their sum; their mean."""
-    actuals = [(each, each.value.number.value) for each in indicator.actuals if each.value.number is not None]
-    own = next((number for each, number in actuals if time_of(each) == time_of(rate)), actuals[-1][1])
-    whole = sum((number for _, number in actuals), Decimal())
-    return own, whole, whole / len(actuals)
+def _is_amount(indicator: Indicator, target: Measure) -> bool:
+    """Whether a target is a number that can be reached in part."""
+    value = target.value
+    return value.number is not None and value.kind not in _NO_AMOUNT and not is_multiple(indicator, value)
 
 
-def _ways(reached: tuple[Decimal, ...], goal: Decimal, baseline: Measure | None) -> Iterator[Decimal]:
-    """The usual achievement rates: over the target, the other way round, and of the way from the baseline."""
-    for value in dict.fromkeys(reached):
+def _reached(indicator: Indicator, rate: Measure) -> list[Decimal]:
+    """The actual values that a rate may speak of: up to its own time, the one of that time last."""
+    until = days_of(rate.period) if rate.period is not None else None
+    found = []
+    for each in indicator.actuals:
+        days = days_of(each.period) if each.period is not None else None
+        if each.value.number is not None and (until is None or days is None or days.last <= until.last):
+            found.append((time_of(each) == time_of(rate) is not None, each.value.number.value))
+    return [number for _, number in sorted(found, key=lambda each: each[0])]
+
+
+def _ways(reached: list[Decimal], target: Measure, indicator: Indicator) -> Iterator[Decimal]:
+    """The usual rates: over the target, the other way round where less is better, and of the way from the baseline."""
+    goal = target.value.number.value if target.value.number is not None else Decimal()
+    for value in dict.fromkeys([reached[-1], *_added(reached, target)]):
         if goal:
             yield value / goal
-        if value:
+        if value and indicator.better is not Direction.UP:
             yield goal / value
+    baseline = indicator.baseline
     start = baseline.value.number.value if baseline is not None and baseline.value.number else None
     if start is not None and start != goal:
-        yield (reached[0] - start) / (goal - start)
+        yield (reached[-1] - start) / (goal - start)
+
+
+def _added(reached: list[Decimal], target: Measure) -> Iterator[Decimal]:
+    """The sum of the actual values, and their mean: where the target is such, or is of years and does not say."""
+    value, period = target.value, target.period
+    aspect, years = (period.aspect, period.years) if period is not None else (None, 0)
+    unsaid = value.kind is Kind.LEVEL and aspect is None and years > 1
+    whole = sum(reached, Decimal())
+    if unsaid or value.kind is Kind.SUM or aspect is Aspect.TOTAL or value.rate is not None:
+        yield whole
+    if unsaid or value.kind in {Kind.MEAN, Kind.RATE} or aspect is Aspect.MEAN:
+        yield whole / len(reached)

@@ -1,15 +1,19 @@
 """Actual values (実績値): of which years they are, and in what unit."""
 
+from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final, TypeAlias
 
 from coopvision.engine import Agree, Checks, Context, Severity, blocked, expect, rule, undecided
 from coopvision.model import Cell, Indicator, Measure, Several
+from coopvision.notation import Kind, normal
 from coopvision_rules.indicators.days import Time, day_asked_for, day_of_printing, days_of, time_of
-from coopvision_rules.indicators.essences import NOTHING_MEASURED, amount
+from coopvision_rules.indicators.essences import NOTHING_MEASURED, amount, round_alike
+from coopvision_rules.indicators.paces import SHARES
 from coopvision_rules.indicators.periods import meant_period, stated_period, unread
-from coopvision_rules.indicators.units import clash, stated_units
+from coopvision_rules.indicators.units import Units, clash, scale_of, stated_unit, stated_units
 from coopvision_rules.indicators.words import BASELINE, FIRST, PUBLISHED, TARGET, TERM
-from coopvision_rules.sources import ONE_FACT
+from coopvision_rules.sources import ARITHMETIC, ONE_FACT
 from coopvision_rules.sources import TERM as TERM_SOURCE
 
 
@@ -80,31 +84,105 @@ def _place(measure: Measure) -> tuple[str, str]:
 
 @rule("KPI404", cites=[ONE_FACT])
 def actual_year_disagrees(indicator: Indicator, _: Context) -> Checks:
-    """Two actual values of the same time are the same."""
-    times: dict[Time, list[Measure]] = {}
+    """Two actual values of the same time are the same, and so is the baseline where it is of that time."""
+    times: dict[_Fact, list[Measure]] = {}
     for measure in indicator.actuals:
-        time = time_of(measure)
-        if time is not None and amount(measure.value) is not None:
-            times.setdefault(time, []).append(measure)
+        fact = _fact(measure)
+        if fact is not None:
+            times.setdefault(fact, []).append(measure)
+    baseline = indicator.baseline
+    fact = _fact(baseline) if baseline is not None else None
+    known = times.get(fact, []) if fact is not None else []
+    if known and baseline is not None and not _is_of_other_make(indicator, baseline, known[0]):
+        known.append(baseline)
     for same in times.values():
         if len(same) > 1:
             yield Agree(Several([Cell(measure, "value") for measure in same]), reading=amount)
+
+
+_Fact: TypeAlias = tuple[Time, Kind, str | None]
+"""What can be said once: a time, and whether it is of a sum, a mean or neither, and how sure (速報値)."""
+
+
+def _fact(measure: Measure) -> _Fact | None:
+    time, value = time_of(measure), measure.value
+    return None if time is None or amount(value) is None else (time, value.kind, value.status)
+
+
+def _is_of_other_make(indicator: Indicator, baseline: Measure, actual: Measure) -> bool:
+    """Whether two values cannot be compared digit by digit: other units, or one of them rounded."""
+    units = stated_units(indicator, baseline), stated_units(indicator, actual)
+    scales = scale_of(indicator, baseline.value), scale_of(indicator, actual.value)
+    return clash(*units) is not None or scales[0] != scales[1] or round_alike(baseline.value, actual.value)
 
 
 @rule("KPI405", cites=[ONE_FACT])
 def actual_unit_changes(indicator: Indicator, _: Context) -> Checks:
     """Actual values are counted as the target is, or else as the baseline is."""
     goal, role = (indicator.target, TARGET), (indicator.baseline, BASELINE)
-    against = next(((m, words) for m, words in (goal, role) if m is not None and stated_units(indicator, m)), None)
+    against = next(((m, words) for m, words in (goal, role) if m is not None and _counted_in(indicator, m)), None)
     for measure in indicator.actuals if against is not None else ():
-        units = stated_units(indicator, measure)
+        units = _counted_in(indicator, measure)
         if units and against is not None:
-            different = clash(units, stated_units(indicator, against[0]))
+            different = clash(units, _counted_in(indicator, against[0]))
             yield expect(
-                different is None,
+                different is None or _ranks_it(indicator, measure, against[0]),
                 Cell(measure, "value"),
                 found=measure.value,
                 expected=different and different[1],
                 what=against[1],
                 related=[(Cell(against[0], "value"), against[1])],
             )
+
+
+def _counted_in(indicator: Indicator, measure: Measure) -> Units:
+    """The units of a cell, that of a rank too."""
+    value = measure.value
+    return {value.label: _RANK} if value.kind is Kind.RANK else stated_units(indicator, measure)
+
+
+def _ranks_it(indicator: Indicator, actual: Measure, goal: Measure) -> bool:
+    """Whether one value is the rank of what the other counts, as the baseline or a note says: 81.1年（全国2位）."""
+    if Kind.RANK not in {actual.value.kind, goal.value.kind}:
+        return False
+    baseline = stated_units(indicator, indicator.baseline)
+    if goal.value.kind is Kind.RANK and baseline and clash(baseline, stated_units(indicator, actual)) is None:
+        return True
+    return all(_RANK in normal(measure.value.text) for measure in (actual, goal))
+
+
+_RANK: Final = "位"
+
+
+@rule("KPI407", severity=Severity.WARNING, cites=[ARITHMETIC])
+def cumulative_actual_falls(indicator: Indicator, _: Context) -> Checks:
+    """What is added up from year to year (累計) does not become less."""
+    sums = sorted(_cumulative(indicator), key=_place)
+    for before, measure in pairwise(sums):
+        numbers = before.value.number, measure.value.number
+        if _place(before) < _place(measure) and numbers[0] is not None and numbers[1] is not None:
+            yield expect(
+                numbers[0].value <= numbers[1].value or round_alike(before.value, measure.value),
+                Cell(measure, "value"),
+                found=measure.value,
+                expected=before.value,
+                period=before.period,
+                related=[(Cell(before, "value"), FIRST)],
+            )
+
+
+def _cumulative(indicator: Indicator) -> Iterator[Measure]:
+    """The actual values of single years that are said to be added up so far, in the name or beside the number."""
+    name = normal(indicator.name)
+    if any(word in name for word in _MAY_FALL):
+        return
+    for measure in _dated(indicator):
+        said = any(word in text for text in (name, normal(measure.value.text)) for word in _ADDED_UP)
+        share = stated_unit(indicator, measure) in SHARES
+        if said and not share and measure.value.number is not None and measure.value.kind in _AMOUNTS:
+            yield measure
+
+
+_ADDED_UP: Final = ("累計", "累積", "通算")
+_MAY_FALL: Final = ("増減", "収支", "差", "損益", "超過", "平均", "率")
+_AMOUNTS: Final = frozenset({Kind.LEVEL, Kind.SUM})

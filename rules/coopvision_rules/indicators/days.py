@@ -36,14 +36,16 @@ def days_of(period: Period) -> Days | None:
 
 
 def day_of_printing(ctx: Context) -> Dated | None:
-    """When the document was published or last changed, so far as it says so."""
+    """When the document was published or last changed, so far as it says so; a day after the term is a slip."""
     return max(_printed(ctx.vision), key=lambda dated: dated.days, default=None)
 
 
 def _printed(vision: Vision) -> list[Dated]:
+    term = days_of(vision.term)
     cells = [Cell(vision, "published"), *(Cell(revision, "date") for revision in vision.revisions)]
     found = [(cell, days_of(cell.value)) for cell in cells if cell.value is not None]
-    return [Dated(days, cell) for cell, days in found if days is not None]
+    told = (Dated(days, cell) for cell, days in found if days is not None)
+    return [each for each in told if term is None or each.days.first <= term.last]
 
 
 def day_asked_for(ctx: Context) -> Dated | None:
@@ -54,8 +56,8 @@ def day_asked_for(ctx: Context) -> Dated | None:
     return Dated(Days(day, day), None)
 
 
-Time: TypeAlias = tuple[int | None, int | None, int | None, int | None, bool, bool]
-"""A time that is equal however it is written: years, month, day, whether calendar years, whether a mean."""
+Time: TypeAlias = tuple[int | None, int | None, int | None, int | None, bool, bool, bool]
+"""A time that is equal however it is written: years, month, day, whether calendar years, a mean, a beginning."""
 
 
 def time_of(measure: Measure) -> Time | None:
@@ -64,4 +66,4 @@ def time_of(measure: Measure) -> Time | None:
     if period is None or not period.understood:
         return None
     calendar, mean = period.basis is Basis.CALENDAR, period.aspect is Aspect.MEAN
-    return period.first, period.last, period.month, period.day, calendar, mean
+    return period.first, period.last, period.month, period.day, calendar, mean, period.aspect is Aspect.START

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from coopvision.engine import Agree, Checks, Context, Severity, expect, rule
 from coopvision.model import Cell, Measure, Several, Vision
-from coopvision.notation import Quantity, normal
+from coopvision.notation import Kind, Quantity, normal, same_counting
 from coopvision_rules.indicators.counters import counts_all
 from coopvision_rules.indicators.days import time_of
 from coopvision_rules.indicators.directions import BETTER_WORDS
-from coopvision_rules.indicators.essences import amount
-from coopvision_rules.indicators.twofold import pairs, twice
+from coopvision_rules.indicators.essences import amount, essence, is_rating, round_alike
+from coopvision_rules.indicators.periods import stated_period
+from coopvision_rules.indicators.twofold import Twice, pairs, twice
 from coopvision_rules.indicators.words import LIST
 from coopvision_rules.sources import ONE_FACT
 
@@ -32,6 +33,8 @@ def indicator_direction_disagrees(_: Vision, ctx: Context) -> Checks:
 def indicator_note_disagrees(_: Vision, ctx: Context) -> Checks:
     """What both places add to a value is the same: a rank beside it, 速報値, when a target will be set."""
     for both in twice(ctx):
+        if _is_told(both):
+            continue
         for sheet, listed in zip(_notes(both.sheet), _notes(both.listed), strict=True):
             if sheet and listed:
                 yield expect(
@@ -41,6 +44,13 @@ def indicator_note_disagrees(_: Vision, ctx: Context) -> Checks:
                     expected=listed,
                     related=[(Cell(both.listed, "value"), LIST)],
                 )
+
+
+def _is_told(both: Twice) -> bool:
+    """Whether states in words contradict each other (実施, 未実施), of which indicator-value-disagrees speaks."""
+    sheet, listed = both.sheet.value, both.listed.value
+    worded = sheet.kind is listed.kind is Kind.WORDS and is_rating(sheet) == is_rating(listed)
+    return worded and essence(sheet) != essence(listed)
 
 
 def _notes(measure: Measure) -> tuple[str | None, str | None, str | None]:
@@ -89,6 +99,31 @@ def actual_disagrees(_: Vision, ctx: Context) -> Checks:
     for sheet, listed in _actuals(ctx):
         if amount(sheet.value) is not None and amount(listed.value) is not None:
             yield Agree(Several([Cell(sheet, "value"), Cell(listed, "value")]), reading=amount)
+
+
+@rule("KPI316", cites=[ONE_FACT], needs=["indicator_list"])
+def achievement_rate_disagrees(_: Vision, ctx: Context) -> Checks:
+    """The achievement rate (達成率) of a time is the same on the sheet and in the summary list."""
+    for indicator, row in pairs(ctx):
+        sheet, listed = indicator.achievement, row.achievement
+        if sheet is None or listed is None or not _is_of_one_time(sheet, listed):
+            continue
+        cells = Cell(sheet, "value"), Cell(listed, "value")
+        if round_alike(sheet.value, listed.value):
+            yield expect(True, cells[0])
+        elif (is_rating(sheet.value) and is_rating(listed.value)) or _are_rates(sheet.value, listed.value):
+            yield Agree(Several(cells), reading=essence)
+
+
+def _is_of_one_time(sheet: Measure, listed: Measure) -> bool:
+    """Whether both print no time, or the same."""
+    if stated_period(sheet) is None and stated_period(listed) is None:
+        return True
+    return time_of(sheet) is not None and time_of(sheet) == time_of(listed)
+
+
+def _are_rates(one: Quantity, other: Quantity) -> bool:
+    return one.number is not None and other.number is not None and same_counting(one.unit, other.unit)
 
 
 def _actuals(ctx: Context) -> Iterator[tuple[Measure, Measure]]:

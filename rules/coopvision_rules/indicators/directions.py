@@ -26,6 +26,7 @@ def target_against_direction(indicator: Indicator, ctx: Context) -> Checks:
     if target is None or better is None or repeats_sheet(indicator, ctx, _same):
         return
     ways = [*_ways_in_words(target), *(way for course in courses(indicator) if (way := _way(course)) is not None)]
+    ways += _ways_of_ranks(indicator, better)
     if ways:
         yield expect(
             not any(_opposes(way, better) for way in ways),
@@ -48,6 +49,19 @@ def _ways_in_words(target: Measure) -> list[Direction]:
     single = [value for value in values if value.kind not in {*_WORDS, Kind.RANK}]
     ways += [Direction.UP for value in single if value.bound in _LOWER and not _is_range(target)]
     return ways + [Direction.DOWN for value in single if value.bound in _UPPER and not _is_range(target)]
+
+
+def _ways_of_ranks(indicator: Indicator, better: Direction) -> list[Direction]:
+    """Where a rank leads whose number is to fall; 増加 of a rank may mean its number or its height."""
+    values = [each.value for each in (indicator.baseline, indicator.target) if each is not None]
+    numbers = [value.number.value for value in values if value.kind is Kind.RANK and value.number is not None]
+    if better is not Direction.DOWN or len(numbers) != len(_FROM_TO):
+        return []
+    before, after = numbers
+    return [Direction.UP] if after > before else []
+
+
+_FROM_TO: Final = ("baseline", "target")
 
 
 def _is_range(target: Measure) -> bool:

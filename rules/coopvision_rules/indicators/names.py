@@ -7,7 +7,7 @@ from coopvision.engine import Checks, Context, Severity, expect, rule
 from coopvision.model import Cell, Indicator, Measure
 from coopvision.notation import normal
 from coopvision_rules.indicators.naming import Counted, counted, family_of
-from coopvision_rules.indicators.twice import in_list_too, repeats_sheet, same_numbers, same_units
+from coopvision_rules.indicators.twice import all_values, in_list_too, repeats_sheet, same_numbers, same_units
 from coopvision_rules.indicators.units import clash, stated_units, values_of
 from coopvision_rules.indicators.words import NAME
 from coopvision_rules.lookups import indicators_of_lines, lines_of_indicators
@@ -95,17 +95,14 @@ def share_out_of_range(
     name = normal(indicator.name)
     if not any(word in name for word in shares) or any(word in name for word in changes):
         return
-    if repeats_sheet(indicator, ctx, same_numbers):
-        return
-    for field in _FIELDS:
-        measure = getattr(indicator, field)
-        values = values_of(measure) if measure is not None else ()
+    for measure, related in all_values(indicator, ctx, same_numbers):
         units = stated_units(indicator, measure)
+        values = values_of(measure)
         numbers = [value.number.value for value in values if value.number and units.get(value.label) == "%"]
         if numbers:
             yield expect(
                 all(0 <= number <= _WHOLE_OF_ALL for number in numbers),
                 Cell(measure, "value"),
                 found=measure.value,
-                related=in_list_too(indicator, ctx, same_numbers, field, "value"),
+                related=related,
             )

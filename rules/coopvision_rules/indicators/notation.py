@@ -5,9 +5,9 @@ from coopvision.model import Cell, Indicator, Measure
 from coopvision.notation import FiscalYear, Kind, normal
 from coopvision_rules.indicators.essences import NOTHING_MEASURED
 from coopvision_rules.indicators.guesses import as_question, number_meant
-from coopvision_rules.indicators.periods import PART_OF_YEAR, meant_period, stated_period
+from coopvision_rules.indicators.periods import IN_WORDS, READABLE, meant_period, stated_period
 from coopvision_rules.indicators.twice import in_list_too, repeats_sheet, same_numbers, same_text, same_units
-from coopvision_rules.indicators.units import clash, stated_unit, stated_units
+from coopvision_rules.indicators.units import clash, is_multiple, stated_unit, stated_units
 from coopvision_rules.indicators.words import LIST, OTHER, TARGET
 from coopvision_rules.lookups import counterparts, measures_in_list, other_statements
 from coopvision_rules.sources import NOTATION, ONE_FACT
@@ -39,7 +39,7 @@ def indicator_period_malformed(measure: Measure, ctx: Context) -> Checks:
     twin = same_text(measure, ctx, "period")
     if id(measure) not in ctx.fact(measures_in_list) or twin is None:
         yield expect(
-            period.understood or period.problem == PART_OF_YEAR,
+            period.understood or period.problem in READABLE,
             Cell(measure, "period"),
             found=period,
             related=[(Cell(twin, "period"), LIST)] if twin is not None else [],
@@ -50,7 +50,7 @@ def indicator_period_malformed(measure: Measure, ctx: Context) -> Checks:
 def indicator_era_omitted(measure: Measure, ctx: Context) -> Checks:
     """A year says of which era it is, even where only one fits the term."""
     period, meant = stated_period(measure), meant_period(measure, ctx)
-    if period is None or meant is None or not meant.understood:
+    if period is None or meant is None or not meant.understood or period.problem in IN_WORDS:
         return
     twin = same_text(measure, ctx, "period")
     if id(measure) not in ctx.fact(measures_in_list) or twin is None:
@@ -73,7 +73,7 @@ def indicator_unit_missing(indicator: Indicator, ctx: Context) -> Checks:
         measure = getattr(indicator, field)
         if measure is None or measure.value.number is None or repeats_sheet(indicator, ctx, same_numbers):
             continue
-        if measure.value.kind not in {Kind.RANK, Kind.RELATIVE}:
+        if measure.value.kind not in {Kind.RANK, Kind.RELATIVE} and not is_multiple(indicator, measure.value):
             yield expect(
                 stated_unit(indicator, measure) or "(" in name or "率" in name,
                 Cell(measure, "value"),

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from coopvision.model import Indicator, Measure
 from coopvision.notation import Aspect, Kind, Quantity
 from coopvision_rules.indicators.periods import stated_period
-from coopvision_rules.indicators.units import clash, scale_of, stated_units, values_of
+from coopvision_rules.indicators.units import clash, is_multiple, scale_of, stated_units, values_of
 
 SHARES: Final = frozenset({"%", "‰"})
 """Units that nobody adds up over years."""
@@ -54,7 +54,7 @@ def _pace(value: Quantity, measure: Measure, indicator: Indicator) -> Pace | Non
     if value.kind is Kind.FRACTION:
         numbers = [part.number for part in value.parts if part.number is not None]
         return Pace(numbers[0].value, numbers[1].value) if len(numbers) > 1 else None
-    if value.number is None or value.kind in {Kind.RANK, Kind.RELATIVE}:
+    if value.number is None or value.kind in {Kind.RANK, Kind.RELATIVE} or is_multiple(indicator, value):
         return None
     years = _years(value, measure)
     return None if years is None else Pace(value.number.value * scale_of(indicator, value), years)

@@ -1,11 +1,14 @@
 """One indicator, two places: the project's sheet and the summary list (成果指標一覧)."""
 
-from coopvision.engine import Agree, Checks, Context, Severity, blocked, expect, rule
+from typing import Final
+
+from coopvision.engine import Agree, Checks, Context, Severity, blocked, expect, rule, undecided
 from coopvision.model import Cell, Several, Vision
-from coopvision.notation import Period, Quantity, normal
-from coopvision_rules.indicators.essences import essence
-from coopvision_rules.indicators.periods import PART_OF_YEAR, beside_term, meant_period, unread
-from coopvision_rules.indicators.twofold import pairs, twice
+from coopvision.notation import Kind, Period, normal
+from coopvision_rules.indicators.changes import essence_of_change
+from coopvision_rules.indicators.essences import essence, is_rating
+from coopvision_rules.indicators.periods import OF_TERM, PART_OF_YEAR, beside_term, meant_period, stated_period, unread
+from coopvision_rules.indicators.twofold import Twice, pairs, twice
 from coopvision_rules.indicators.units import clash, stated_units
 from coopvision_rules.indicators.words import LIST
 from coopvision_rules.sources import ONE_FACT
@@ -15,15 +18,26 @@ from coopvision_rules.sources import ONE_FACT
 def indicator_value_disagrees(_: Vision, ctx: Context) -> Checks:
     """Sheet and summary list print the same number, direction or deferral."""
     for both in twice(ctx):
-        if both.readable:
-            yield Agree(Several(both.values()), scales=both.scales(), reading=_change if both.changes else essence)
-        else:
+        if not both.readable:
             yield blocked(*(cell for cell in both.values() if not cell.value.understood))
+        elif _is_worded_differently(both):
+            yield undecided(*both.values())
+        else:
+            reading = essence_of_change(both.sheet.value, both.listed.value) if both.changes else essence
+            yield Agree(Several(both.values()), scales=both.scales(), reading=reading)
 
 
-def _change(value: Quantity) -> object:
-    """Of a change: its number, and whether it is a decrease."""
-    return value.number and abs(value.number.value), value.direction
+def _is_worded_differently(both: Twice) -> bool:
+    """Whether a state in words stands beside what may say the same: 充実 and 増加, 実施 and ○, 新規 and 0件."""
+    values = (both.sheet.value, both.listed.value)
+    worded = [value for value in values if value.kind is Kind.WORDS]
+    if len(worded) > 1:
+        return is_rating(worded[0]) != is_rating(worded[1])
+    numbers = [value.number.value for value in values if value.number is not None]
+    return bool(worded) and all(number in _NONE_OR_ONE for number in numbers)
+
+
+_NONE_OR_ONE: Final = (0, 1)
 
 
 @rule("KPI302", cites=[ONE_FACT], needs=["indicator_list"])
@@ -54,6 +68,8 @@ def indicator_period_disagrees(_: Vision, ctx: Context) -> Checks:
         cells = Cell(both.sheet, "period"), Cell(both.listed, "period")
         part_years = sheet.problem == listed.problem == PART_OF_YEAR  # compared as they are printed
         hindrance = None if part_years else unread((cells[0], sheet), (cells[1], listed))
+        if _is_within_every_year(both, sheet, listed):
+            hindrance = undecided(*cells)
         yield hindrance or expect(
             _no_contradiction(sheet, listed),
             cells[0],
@@ -63,6 +79,22 @@ def indicator_period_disagrees(_: Vision, ctx: Context) -> Checks:
             outside=beside_term(both.part, ctx, sheet, listed),
             related=[(cells[1], LIST)],
         )
+
+
+def _is_within_every_year(both: Twice, sheet: Period, listed: Period) -> bool:
+    """Whether one says 毎年度 or 計画期間中 and the other names some years of the term."""
+    sides = ((stated_period(both.sheet), sheet, listed), (stated_period(both.listed), listed, sheet))
+    return any(
+        stated is not None and stated.problem == OF_TERM and _is_part_of(other, term) for stated, term, other in sides
+    )
+
+
+def _is_part_of(period: Period, term: Period) -> bool:
+    """Whether a period lies within another that is longer; not where one of them was not understood."""
+    inside = (term.first_fiscal or 0) <= (period.first_fiscal or 0) and (period.last_fiscal or 0) <= (
+        term.last_fiscal or 0
+    )
+    return 0 < period.years < term.years and inside
 
 
 def _no_contradiction(one: Period, other: Period) -> bool:

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from coopvision.engine import Checks, Context, Severity, expect, rule
+from coopvision.engine import Checks, Context, Severity, expect, rule, undecided
 from coopvision.model import Cell, Indicator, Measure, Project, section_key
 from coopvision.notation import Direction, Kind, Quantity
 from coopvision_rules.indicators.paces import SHARES
-from coopvision_rules.indicators.periods import meant_period
+from coopvision_rules.indicators.periods import OF_TERM, meant_period, stated_period
 from coopvision_rules.indicators.twice import in_list_too, repeats_sheet, same_statement
 from coopvision_rules.indicators.units import values_of
 from coopvision_rules.indicators.ways import counted_differently
@@ -43,6 +43,10 @@ def multi_year_sum_unmarked(indicator: Indicator, ctx: Context) -> Checks:
     other = ctx.fact(counterparts).get(id(target))
     if other is not None and counted_differently(target, other, ctx):
         return  # told by indicator-kind-disagrees
+    stated = stated_period(target)
+    if stated is not None and stated.problem == OF_TERM and stated.aspect is None:
+        yield undecided(Cell(target, "period"))  # 毎年度, 計画期間中 say more than the years do
+        return
     numbers = [value for value in values_of(target) if value.number is not None]
     if numbers and all(value.kind in _NUMBERS and value.unit not in SHARES for value in numbers):
         said = all(_says_how(value, target) for value in numbers)
@@ -107,8 +111,8 @@ def target_rate_mismatch(indicator: Indicator, ctx: Context) -> Checks:
     """A rate beside a target (`200人（40人/年）`), times the years of its period, is the target."""
     target = indicator.target
     period = meant_period(target, ctx)
-    if target is None or period is None or not period.years:
-        return
+    if target is None or period is None or period.years <= 1:
+        return  # 計30回（5回/年） by R7年度 does not say since when
     rate, number = target.value.rate, target.value.number
     if rate is None or number is None or repeats_sheet(indicator, ctx, same_statement):
         return

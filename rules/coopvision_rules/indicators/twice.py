@@ -48,6 +48,20 @@ def beside_target(indicator: Indicator, ctx: Context, same: Same) -> list[tuple[
     return baseline + in_list_too(indicator, ctx, same, "target", "value")
 
 
+def all_values(indicator: Indicator, ctx: Context, same: Same) -> Iterator[tuple[Measure, list[tuple[Cell, Words]]]]:
+    """Baseline, target and actual values, each with the same in the list; what the list repeats only at the sheet."""
+    repeated = repeats_sheet(indicator, ctx, same)
+    for field in ("baseline", "target") if not repeated else ():
+        measure = getattr(indicator, field)
+        if measure is not None:
+            yield measure, in_list_too(indicator, ctx, same, field, "value")
+    sheet = ctx.fact(indicators_of_lines).get(id(indicator))
+    known = {_plain(each.value.text) for each in sheet.actuals} if sheet is not None else set()
+    for measure in indicator.actuals:
+        if _plain(measure.value.text) not in known:
+            yield measure, []
+
+
 def same_text(measure: Measure, ctx: Context, part: str) -> Measure | None:
     """The other statement of a baseline or target, if the same text stands there."""
     other = ctx.fact(counterparts).get(id(measure))

@@ -11,6 +11,7 @@ _SCALED: Final = "(?!百分)[十百千万億兆]+(?=.)"
 
 _OF_SOMETHING_ELSE: Final = frozenset({Kind.RELATIVE, Kind.RANK})
 """Numbers that are not amounts of what is counted: `現状から+20%`, `18位`."""
+_TIMES: Final = "倍"
 
 Units = dict[str | None, str]
 """Units by the label of the value they stand beside; a value alone in its cell has no label."""
@@ -33,10 +34,19 @@ def stated_units(indicator: Indicator, measure: Measure | None) -> Units:
     return {label: unit for label, unit in found.items() if unit}
 
 
+def is_multiple(indicator: Indicator, value: Quantity) -> bool:
+    """Whether a number says how many times the baseline it is: 1.5倍 of what is counted in 件."""
+    if value.unit != _TIMES or indicator.baseline is None:
+        return False
+    beside = {each.unit for each in values_of(indicator.baseline) if each.unit}
+    counted = beside or ({column_unit(indicator.unit)[1]} if indicator.unit else set())
+    return bool(counted) and _TIMES not in counted
+
+
 def _unit(indicator: Indicator, value: Quantity) -> str:
     if value.kind is Kind.FRACTION:
         return value.unit
-    if value.number is None or value.kind in _OF_SOMETHING_ELSE:
+    if value.number is None or value.kind in _OF_SOMETHING_ELSE or is_multiple(indicator, value):
         return ""
     return value.unit or (column_unit(indicator.unit)[1] if indicator.unit else "")
 

@@ -6,6 +6,7 @@ from typing import Final
 from coopvision.engine import Checks, Context, Severity, expect, rule
 from coopvision.model import Cell, Measure, Vision
 from coopvision.notation import Aspect, Bound, Kind, Quantity
+from coopvision.words import Words
 from coopvision_rules.indicators.periods import meant_period
 from coopvision_rules.indicators.twofold import twice
 from coopvision_rules.indicators.units import values_of
@@ -22,14 +23,47 @@ def indicator_kind_disagrees(_: Vision, ctx: Context) -> Checks:
     for both in twice(ctx):
         if _are_comparable(both.sheet, both.listed):
             beside = _ways(both.sheet) == _ways(both.listed)
+            sheet, listed = _meant(both.sheet, ctx), _meant(both.listed, ctx)
             fields = ("value",) if not beside else ("value", "period")
             yield expect(
-                _meant(both.sheet, ctx) == _meant(both.listed, ctx),
+                sheet == listed,
                 Cell(both.sheet, fields[-1]),
                 found=_printed(both.sheet, fields),
                 expected=_printed(both.listed, fields),
+                how=_how(sheet, listed),
                 related=[(Cell(both.listed, fields[-1]), LIST)],
             )
+
+
+def _how(sheet: Sequence[Way], listed: Sequence[Way]) -> Words:
+    """In what they differ: which word one of them lacks, or which two words they have."""
+    for mine, theirs in zip(sheet, listed, strict=False):
+        for one, other in zip(mine, theirs, strict=True):
+            if one is not other:
+                return _difference(_WORDS.get(one, _NO_WORD), _WORDS.get(other, _NO_WORD))
+    return Words("並ぶ値の数が違います", "they differ in how many values stand there")
+
+
+def _difference(sheet: Words, listed: Words) -> Words:
+    if sheet is _NO_WORD:
+        return Words(f"個票には{listed.ja}がありません", f"the sheet lacks {listed.en}")
+    if listed is _NO_WORD:
+        return Words(f"一覧には{sheet.ja}がありません", f"the list lacks {sheet.en}")
+    return Words(f"個票は{sheet.ja}、一覧は{listed.ja}です", f"the sheet says {sheet.en}, the list {listed.en}")
+
+
+_NO_WORD: Final = Words("", "")
+_WORDS: Final[dict[Kind | Bound | None, Words]] = {
+    Kind.SUM: Words("「計」", "計 (a sum)"),
+    Kind.MEAN: Words("「平均」", "平均 (a mean)"),
+    Kind.RATE: Words("「年当たり」", "年当たり (a rate)"),
+    Kind.RANK: Words("順位", "位 (a rank)"),
+    Kind.RELATIVE: Words("増減", "増減 (a change)"),
+    Bound.AT_LEAST: Words("「以上」", "以上 (at least)"),
+    Bound.AT_MOST: Words("「以下」", "以下 (at most)"),
+    Bound.BELOW: Words("「未満」", "未満 (below)"),
+    Bound.ABOVE: Words("「超」", "超 (above)"),
+}
 
 
 def counted_differently(one: Measure, other: Measure, ctx: Context) -> bool:
@@ -62,8 +96,9 @@ _OF_PERIOD: Final = {Aspect.MEAN: Kind.MEAN, Aspect.TOTAL: Kind.SUM}
 
 
 def _ways(measure: Measure) -> list[Way]:
-    """Of each value: sum, mean or neither, and its bound."""
-    return [(_kind(value), _bound(value)) for value in values_of(measure)]
+    """Of each value, in the order of their labels: sum, mean or neither, and its bound."""
+    values = sorted(values_of(measure), key=lambda value: value.label or "")
+    return [(_kind(value), _bound(value)) for value in values]
 
 
 def _bound(value: Quantity) -> Bound | None:

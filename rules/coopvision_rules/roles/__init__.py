@@ -7,7 +7,8 @@ from coopvision.engine import Checks, Context, Severity, expect, rule, undecided
 from coopvision.model import Cell, CostRow, Member, MunicipalTable, Project, Role, Vision, plain_number
 from coopvision.notation import Form, Printed, amount_number
 from coopvision.words import Words
-from coopvision_rules.lookups import members_named, tables_by_number
+from coopvision_rules.coverage.reading import named, participants_of
+from coopvision_rules.lookups import tables_by_number
 from coopvision_rules.sources import ROLE_TEXT
 
 _ROW: Final = Words("事業費の行", "cost row")
@@ -37,15 +38,11 @@ class _Side(NamedTuple):
 
 
 def _sides(project: Project, table: MunicipalTable, vision: Vision) -> Iterator[_Side]:
-    participants = members_named(vision, project.participants) or list(vision.zone.members)
+    participants = participants_of(project, vision)
     for role in project.roles:
         if role.bears_cost is None:
             continue
-        meant = (
-            members_named(vision, role.who)
-            if role.who
-            else [member for member in participants if member.side is role.side]
-        )
+        meant = named(role.who, vision) if role.who else [member for member in participants if member.side is role.side]
         yield _Side(role, meant, [row for row in table.rows if vision.zone.find(row.municipality) in meant])
 
 

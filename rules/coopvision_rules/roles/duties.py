@@ -3,7 +3,7 @@
 from coopvision.engine import Checks, Context, Severity, expect, rule, undecided
 from coopvision.model import Cell, Project, Role, Side
 from coopvision.words import Words
-from coopvision_rules.lookups import members_named, unknown_participants
+from coopvision_rules.coverage.reading import named, unclear_participants
 from coopvision_rules.sources import GUIDELINE_CONTENTS, ONE_FACT
 
 _SIDES = {
@@ -29,10 +29,10 @@ def role_of_absent_side(project: Project, ctx: Context) -> Checks:
     """A side that is given a role takes part in the project."""
     if not project.participants or not ctx.vision.zone.side(Side.CENTRAL):
         return
-    if unknown := unknown_participants(project, ctx.vision):
-        yield undecided(*unknown)
+    if unclear := unclear_participants(project, ctx.vision):
+        yield undecided(*unclear)
         return
-    sides = {member.side for member in members_named(ctx.vision, project.participants)}
+    sides = {member.side for member in named(project.participants, ctx.vision)}
     for role in project.roles:
         if not role.who:
             yield expect(role.side in sides, role, who=_SIDES[role.side], number=project.number)
@@ -43,15 +43,15 @@ def role_of_non_participant(project: Project, ctx: Context) -> Checks:
     """Whoever is given a role by name takes part in the project."""
     if not project.participants:
         return
-    if unknown := unknown_participants(project, ctx.vision):
-        yield undecided(*unknown)
+    if unclear := unclear_participants(project, ctx.vision):
+        yield undecided(*unclear)
         return
-    named = members_named(ctx.vision, project.participants)
+    there = named(project.participants, ctx.vision)
     for role in project.roles:
         for index, reference in enumerate(role.who):
             member = ctx.vision.zone.find(reference)
             if member is not None:
-                yield expect(member in named, Cell(role, "who", index), found=member.name, number=project.number)
+                yield expect(member in there, Cell(role, "who", index), found=member.name, number=project.number)
 
 
 @rule("ROL106", severity=Severity.WARNING, cites=[ONE_FACT])
@@ -59,7 +59,7 @@ def role_repeated(project: Project, ctx: Context) -> Checks:
     """A side as a whole, and a member by name, is given a role once."""
     seen: set[int | Side] = set()
     for role in project.roles:
-        keys = [id(member) for member in members_named(ctx.vision, role.who)] if role.who else [role.side]
+        keys = [id(member) for member in named(role.who, ctx.vision)] if role.who else [role.side]
         yield expect(seen.isdisjoint(keys), role, who=list(role.who) or _SIDES[role.side])
         seen.update(keys)
 

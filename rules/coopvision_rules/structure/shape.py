@@ -2,12 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from coopvision.engine import Checks, Context, Severity, expect, rule
 from coopvision.model import Cell, Project, Section, Vision, plain_number
 from coopvision.notation import normal
+from coopvision.words import Words
 from coopvision_rules.sources import ONE_FACT
 from coopvision_rules.structure.hierarchy import mentions
+
+_LEVELS: Final = {
+    "viewpoint": Words("視点（viewpoint）", "viewpoint (視点)"),
+    "field": Words("政策分野（field）", "field (政策分野)"),
+    "item": Words("協定事項（item）", "item (協定事項)"),
+}
+"""What the usual levels are called; a document may have others, which it names as it likes."""
 
 
 def _siblings(sections: Sequence[Section], depth: int = 0) -> Iterator[tuple[int, Sequence[Section]]]:
@@ -35,7 +44,18 @@ def section_levels_mixed(vision: Vision, _: Context) -> Checks:
         counts = {(count, levels[depth, level], level) for level, count in Counter([x.level for x in group]).items()}
         usual = max(counts)[-1] if counts else None
         for section in group:
-            yield expect(section.level == usual, Cell(section, "level"), found=section.level, expected=usual)
+            yield expect(
+                section.level == usual,
+                Cell(section, "level"),
+                found=section.level,
+                expected=usual,
+                level=_called(section.level),
+                usual=_called(usual or ""),
+            )
+
+
+def _called(level: str) -> Words:
+    return _LEVELS.get(level, Words(level, level))
 
 
 @rule("STR206", severity=Severity.WARNING, cites=[ONE_FACT], needs=["sections"])

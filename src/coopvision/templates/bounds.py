@@ -10,6 +10,7 @@ from coopvision.templates.constants import read_number
 from coopvision.templates.faults import UnusableError
 from coopvision.templates.frame import Frame
 from coopvision.templates.hindrances import hindrance
+from coopvision.templates.overlap import refuse_same
 from coopvision.templates.reaching import Way
 from coopvision.templates.template import FIGURES, Body, Parameter, Template, values
 from coopvision.templates.values import number_of
@@ -25,13 +26,16 @@ def read_bound(given: Any, frame: Frame) -> Any:  # noqa: ANN401 - a number, or 
     return read_number(given)
 
 
-def _between(given: Mapping[str, Any], _: Frame) -> Body:
+def _between(given: Mapping[str, Any], frame: Frame) -> Body:
     way: Way = given["field"]
     bounds = [(given[key], key == "at-least") for key in ("at-least", "at-most") if key in given]
     if not bounds:
         raise UnusableError("at-least か at-most を書いてください。", "give at-least or at-most.")
-    for bound, _least in bounds:
-        _refuse_unlike(way, bound)
+    for key in ("at-least", "at-most"):
+        if isinstance(bound := given.get(key), Way):
+            _refuse_unlike(way, bound)
+            refuse_same(way, bound, key, frame.base)
+    _refuse_empty(given.get("at-least"), given.get("at-most"))
 
     def checks(node: Node, ctx: Context) -> Checks:
         for cell in way.cells(node, ctx):
@@ -42,12 +46,21 @@ def _between(given: Mapping[str, Any], _: Frame) -> Body:
     return checks
 
 
-def _refuse_unlike(way: Way, bound: Any) -> None:  # noqa: ANN401 - a number, or a `Way` to one
-    if not isinstance(bound, Way):
-        return
+def _refuse_unlike(way: Way, bound: Way) -> None:
     other = bound.selector
     if other.several or (other.series and not way.selector.series):
         raise UnusableError(f"{other.text} は複数の値になります。", f"{other.text} means several values.")
+
+
+def _refuse_empty(least: Any, most: Any) -> None:  # noqa: ANN401 - numbers, or `Way`s to some
+    """Between the bounds there is room for a number."""
+    if least is not None and most is not None and not isinstance(least, Way) and not isinstance(most, Way):  # noqa: SIM102
+        if least > most:
+            raise UnusableError(
+                f"at-least（{least}）が at-most（{most}）より大きいので、どの数も範囲に入りません。",
+                f"at-least ({least}) is above at-most ({most}), so no number lies between them.",
+                key="at-least",
+            )
 
 
 def _limit(bound: Way, cell: Cell, node: Node, ctx: Context) -> Cell:

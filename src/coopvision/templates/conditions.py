@@ -14,10 +14,14 @@ from coopvision.templates.constants import read_number
 from coopvision.templates.faults import UnusableError
 from coopvision.templates.frame import Frame
 from coopvision.templates.hindrances import hindrance
+from coopvision.templates.overlap import is_single, same
 from coopvision.templates.reaching import Way
 from coopvision.templates.template import FIGURES, Body, flag
 from coopvision.templates.values import Standing, key_of, number_of, standing, text_of
 from coopvision.templates.wordings import NAMED, PATTERNS, WRITTEN, constants
+
+_PRINTED: Final = ("present", True)
+_BLANK: Final = ("present", False)
 
 Judge = Callable[[Any, Context], "bool | Standing"]
 """Whether a printed value is as asked; why not, where that cannot be told."""
@@ -28,8 +32,14 @@ class Condition(NamedTuple):
 
     way: Way
     judge: Judge
+    asked: tuple[str, Any]
     expected: object
     whole: bool
+
+    def implies(self, other: "Condition", base: type[Node]) -> bool:
+        """Whether the other holds wherever this one does, whatever is printed: it asks the same of the same value."""
+        alike = self.asked == other.asked or (other.asked == _PRINTED and self.asked != _BLANK)
+        return alike and is_single(self.way) and same(self.way, other.way, base)
 
     def judged(self, node: Node, ctx: Context) -> list[tuple[Cell, "bool | Standing"]]:
         """Every value it asks about, with the answer."""
@@ -120,7 +130,7 @@ def read_condition(given: Any, frame: Frame) -> Condition:  # noqa: ANN401 - any
             f"{way.selector.text} の項目まで書いてください。", f"go on to a field of {way.selector.text}."
         )
     judge, expected = read(given[asked[0]], frame, way)
-    return Condition(way, judge, expected, whole=asked == ["present"])
+    return Condition(way, judge, (asked[0], given[asked[0]]), expected, whole=asked == ["present"])
 
 
 def guarded(condition: Condition | None, body: Body) -> Body:

@@ -1,6 +1,7 @@
 """The template `sum-equals`: a rule of it states relations, and the engine evaluates them."""
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from typing import Any, Final
 
 from coopvision.engine import Checks, Context, Sums, blocked, undecided
@@ -8,13 +9,14 @@ from coopvision.model import Cell, Node, Series, Several
 from coopvision.templates.alignment import align, column, is_gap, units_in_the_way
 from coopvision.templates.faults import UnusableError
 from coopvision.templates.frame import Frame
+from coopvision.templates.overlap import covers
 from coopvision.templates.reaching import Way, elements
 from coopvision.templates.shapes import Kind
 from coopvision.templates.template import Body, Parameter, Template, several, values
 from coopvision.words import Words
 
 
-def _sum_equals(given: Mapping[str, Any], _: Frame) -> Body:
+def _sum_equals(given: Mapping[str, Any], frame: Frame) -> Body:
     parts: tuple[Way, ...] = given["parts"]
     total: Way = given["total"]
     if total.selector.several:
@@ -27,6 +29,7 @@ def _sum_equals(given: Mapping[str, Any], _: Frame) -> Body:
             "where total is yearly amounts, parts must be too.",
             key="parts",
         )
+    _refuse_parts_twice(parts, total, frame.base)
 
     def checks(node: Node, ctx: Context) -> Checks:
         wholes = [whole for way in parts for whole in way.wholes(node, ctx) if not is_gap(whole)]
@@ -41,6 +44,25 @@ def _sum_equals(given: Mapping[str, Any], _: Frame) -> Body:
                 yield _sum(wholes, whole)
 
     return checks
+
+
+def _refuse_parts_twice(parts: Sequence[Way], total: Way, base: type[Node]) -> None:
+    """A total is not among its own parts, and no part is added twice."""
+    within = next((way.selector.text for way in parts if covers(way, total, base)), None)
+    if within is not None:
+        raise UnusableError(
+            f"parts の {within} に合計（{total.selector.text}）そのものが入っています。内訳だけを指定してください。",
+            f"{within} contains the total itself ({total.selector.text}); name its parts only.",
+            key="parts",
+        )
+    for one, other in combinations(parts, 2):
+        if covers(one, other, base) or covers(other, one, base):
+            raise UnusableError(
+                f"{one.selector.text} と {other.selector.text} では同じ金額を二度足すことになります。"
+                "一方を除いてください。",
+                f"{one.selector.text} and {other.selector.text} would add the same amounts twice; leave one out.",
+                key="parts",
+            )
 
 
 def _sum(wholes: Sequence[Cell], total: Cell) -> Sums:

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from coopvision.model import Node
 from coopvision.templates.faults import UnusableError
-from coopvision.templates.reaching import Starts, Way, joined
+from coopvision.templates.reaching import Join, Way, joined
 from coopvision.templates.selectors import Selector, of_kinds, resolve
 from coopvision.templates.shapes import Kind, shapes
 from coopvision.templates.values import common_kind
@@ -21,7 +21,7 @@ class Frame:
 
     def __init__(self, base: type[Node]) -> None:
         self.base = base
-        self._joins: dict[type[Node], Starts] = {}
+        self._joins: dict[type[Node], Join] = {}
         self._idle: set[str] = set()
 
     def join(self, given: Any) -> None:  # noqa: ANN401 - any TOML value

@@ -7,6 +7,7 @@ from coopvision.engine import Checks, Context, expect, undecided
 from coopvision.model import Cell, Node
 from coopvision.templates.faults import UnusableError
 from coopvision.templates.frame import Frame, one
+from coopvision.templates.overlap import covers, is_single
 from coopvision.templates.reaching import Way
 from coopvision.templates.selectors import resolve
 from coopvision.templates.shapes import Kind
@@ -19,6 +20,12 @@ FIRST: Final = Words("先に記載されたもの", "the one printed first")
 
 def _unique(given: Mapping[str, Any], _: Frame) -> Body:
     way: Way = given["of"]
+    if is_single(way):
+        raise UnusableError(
+            f"{way.selector.text} は一つしかないので、二つになることがありません。",
+            f"there is one {way.selector.text} only, so nothing can stand there twice.",
+            key="of",
+        )
     pairs = _values_of(way, given) if way.selector.kind is not None else _nodes_of(way, given)
 
     def checks(node: Node, ctx: Context) -> Checks:
@@ -75,7 +82,7 @@ def _own(given: Any, node_class: type[Node]) -> Way:  # noqa: ANN401 - any TOML 
     return Way(one(selector))
 
 
-def _reference_exists(given: Mapping[str, Any], _: Frame) -> Body:
+def _reference_exists(given: Mapping[str, Any], frame: Frame) -> Body:
     way: Way = given["field"]
     targets: tuple[Way, ...] = given["in"]
     kind = way.selector.kind
@@ -85,6 +92,14 @@ def _reference_exists(given: Mapping[str, Any], _: Frame) -> Body:
             raise UnusableError(
                 f"{way.selector.text} と {target.selector.text} は種類が違うので照合できません。",
                 f"{way.selector.text} and {target.selector.text} are of different kinds.",
+                key="in",
+            )
+        if covers(target, way, frame.base):
+            raise UnusableError(
+                f"{way.selector.text} は照合する先（{target.selector.text}）に入っているので、必ず見つかります。"
+                "別の場所の記載を指定してください。",
+                f"{way.selector.text} is itself among {target.selector.text} and is always found there;"
+                " name what is printed elsewhere.",
                 key="in",
             )
     known_at = _known(targets, kind)

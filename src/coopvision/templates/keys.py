@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from coopvision.engine import Cite, Severity
+from coopvision.engine.regimes import known_regimes
 from coopvision.suggestions import meant
 from coopvision.templates.faults import UnusableError
 from coopvision.templates.saying import read_line
@@ -13,6 +14,7 @@ from coopvision.templates.saying import read_line
 _NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _CODE: Final = re.compile(r"[A-Z]{2,8}[0-9]{1,6}")
 _LONGEST: Final = 80
+_MISSPELT: Final = 0.85
 _CERTAINTIES: Final = ("confirmed", "partly", "general")
 _CITE: Final = '{ source = "作成要領", locator = "第3条" }'
 
@@ -54,6 +56,24 @@ def read_text(given: Any) -> str:  # noqa: ANN401 - any TOML value
     if not isinstance(given, str) or not given:
         raise UnusableError(f"{given!r} ではなく文字列を書いてください。", f"write a text, not {given!r}.")
     return given
+
+
+def read_regime(given: Any) -> str:  # noqa: ANN401 - any TOML value
+    """A regime; whether one that no pack of ours knows is known to another is for the engine to say.
+
+    Raises:
+        UnusableError: If it is no text, or a known one misspelt.
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 - only a rule with a regime pays for it
+
+    regime, known = read_text(given), known_regimes(())
+    near = get_close_matches(regime, known, n=1, cutoff=_MISSPELT)
+    if regime not in known and near and not regime.startswith(near[0]):
+        raise UnusableError(
+            f"{regime} という制度はないので、規則が働きません。「{near[0]}」のことですか。",
+            f"there is no regime {regime}, so the rule would never run. Did you mean {near[0]}?",
+        )
+    return regime
 
 
 def read_flag(given: Any) -> bool:  # noqa: ANN401 - any TOML value

@@ -11,7 +11,7 @@ from coopvision.templates.examined import function_of, needs_of, read_examined
 from coopvision.templates.examples import read_example
 from coopvision.templates.faults import UnusableError
 from coopvision.templates.frame import Frame
-from coopvision.templates.keys import read_cites, read_code, read_flag, read_name, read_severity, read_text
+from coopvision.templates.keys import read_cites, read_code, read_flag, read_name, read_regime, read_severity
 from coopvision.templates.pages import SECTIONS, page_of
 from coopvision.templates.registry import TEMPLATES
 from coopvision.templates.saying import read_line, read_message, read_words
@@ -51,7 +51,7 @@ def make_rule(entry: Entry, path: str, module: str) -> Rule | None:
         "code": entry.take("code", read_code),
         "severity": entry.take("severity", read_severity, default=Severity.WARNING),
         "on": entry.take("on", read_flag, default=True),
-        "regime": entry.take("regime", read_text),
+        "regime": entry.take("regime", read_regime),
         "cites": entry.take("cites", read_cites, default=()),
     }
     sections = {key: entry.take(key, read_words) for key in SECTIONS if key in entry.table}

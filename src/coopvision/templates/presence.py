@@ -8,6 +8,7 @@ from coopvision.model import Cell, Node
 from coopvision.templates.alignment import is_gap
 from coopvision.templates.faults import UnusableError
 from coopvision.templates.frame import Frame
+from coopvision.templates.overlap import is_single
 from coopvision.templates.reaching import Way
 from coopvision.templates.shapes import Kind
 from coopvision.templates.template import Body, Parameter, Template, anything, several, values
@@ -74,6 +75,16 @@ def _at(way: Way, node: Node, ctx: Context) -> Node | Cell:
 
 def _count_at_least(given: Mapping[str, Any], _: Frame) -> Body:
     way, least = given["of"], given["least"]
+    if least == 0:
+        raise UnusableError(
+            "0 以上でない数はないので、必ず合います。1 以上を書いてください。",
+            "there are always at least 0; write 1 or more.",
+            key="least",
+        )
+    if least > 1 and is_single(way):
+        raise UnusableError(
+            f"{way.selector.text} は多くても一つです。", f"there is one {way.selector.text} at most.", key="least"
+        )
 
     def checks(node: Node, ctx: Context) -> Checks:
         count = _counted(way, node, ctx)
@@ -84,6 +95,12 @@ def _count_at_least(given: Mapping[str, Any], _: Frame) -> Body:
 
 def _count_at_most(given: Mapping[str, Any], _: Frame) -> Body:
     way, most = given["of"], given["most"]
+    if most > 0 and is_single(way):
+        raise UnusableError(
+            f"{way.selector.text} は多くても一つなので、必ず合います。",
+            f"there is one {way.selector.text} at most, so there are never more.",
+            key="most",
+        )
 
     def checks(node: Node, ctx: Context) -> Checks:
         count = _counted(way, node, ctx)

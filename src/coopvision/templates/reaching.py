@@ -12,19 +12,28 @@ Starts = Callable[[Node, Context], Sequence[Node]]
 """Where a selector begins, for the node that is examined."""
 
 
+class Join(NamedTuple):
+    """How the nodes of a class belong to the node that is examined: its own field and theirs say the same."""
+
+    own: Selector
+    key: Selector
+    starts: Starts
+
+
 class Way:
     """A selector, and where it begins.
 
     Args:
         selector: The selector.
-        starts: Where it begins, where that depends on more than the selector itself.
+        join: How nodes elsewhere belong to the node that is examined, where it begins at those only.
     """
 
-    def __init__(self, selector: Selector, starts: Starts | None = None) -> None:
+    def __init__(self, selector: Selector, join: Join | None = None) -> None:
         self.selector = selector
-        self.fixed = starts is None and selector.origin is not None
+        self.joined_by = None if join is None else (join.own, join.key)
+        self.fixed = join is None and selector.origin is not None
         self._own = selector.origin is None and len(selector.steps) == 1
-        self._starts = starts or _plain_starts(selector.origin)
+        self._starts = _plain_starts(selector.origin) if join is None else join.starts
 
     def owners(self, node: Node, ctx: Context) -> list[Node | Cell]:
         """The nodes whose last field it means; a part that is not there is the cell where it would stand."""
@@ -77,7 +86,7 @@ def _plain_starts(origin: type[Node] | None) -> Starts:
     return lambda _, ctx: ctx.fact(_by_class).get(origin, ())
 
 
-def joined(origin: type[Node], own: Selector, key: Selector) -> Starts:
+def joined(origin: type[Node], own: Selector, key: Selector) -> Join:
     """The nodes of a class whose key is that of the node that is examined."""
     own_way, key_way = Way(own), Way(key)
     kind = common_kind(own.kind, key.kind)
@@ -95,7 +104,7 @@ def joined(origin: type[Node], own: Selector, key: Selector) -> Starts:
         found = {id(each): each for key in keys if key is not None for each in known.get(key, ())}
         return list(found.values())
 
-    return starts
+    return Join(own, key, starts)
 
 
 def _links(ctx: Context) -> list[Link]:

@@ -1,6 +1,7 @@
 """The template `equals`: several statements of one fact."""
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
 from coopvision.engine import Agree, Check, Checks, Context, blocked, undecided
@@ -9,6 +10,7 @@ from coopvision.templates.alignment import Aligned, Scales, align, column, is_ga
 from coopvision.templates.faults import UnusableError
 from coopvision.templates.frame import Frame
 from coopvision.templates.hindrances import hindrance
+from coopvision.templates.overlap import refuse_same
 from coopvision.templates.shapes import Kind
 from coopvision.templates.template import Body, Parameter, Template, several, values
 from coopvision.templates.values import Standing, key_of, standing
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 _TWO: Final = 2
 
 
-def _equals(given: Mapping[str, Any], _: Frame) -> Body:
+def _equals(given: Mapping[str, Any], frame: Frame) -> Body:
     ways: tuple[Way, ...] = given["fields"]
     first = ways[0].selector
     odd = next(
@@ -42,6 +44,8 @@ def _equals(given: Mapping[str, Any], _: Frame) -> Body:
         raise UnusableError(
             "比べる項目を二つ以上書いてください。", "give at least two fields to compare.", key="fields"
         )
+    for one, other in combinations(ways, 2):
+        refuse_same(one, other, "fields", frame.base)
 
     def checks(node: Node, ctx: Context) -> Checks:
         wholes = [whole for way in ways for whole in way.wholes(node, ctx) if not is_gap(whole)]

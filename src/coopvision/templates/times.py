@@ -12,6 +12,7 @@ from coopvision.templates.constants import read_constant
 from coopvision.templates.faults import UnusableError
 from coopvision.templates.frame import Frame
 from coopvision.templates.hindrances import hindered, hindrance
+from coopvision.templates.overlap import is_single, refuse_same
 from coopvision.templates.shapes import Kind, Shape
 from coopvision.templates.template import FIGURES, Body, Parameter, Template, flag, values
 from coopvision.templates.values import Standing, order_of
@@ -35,7 +36,7 @@ def _order(given: Any, _: Frame) -> bool:  # noqa: ANN401 - any TOML value
 def _in_order(given: Mapping[str, Any], _: Frame) -> Body:
     way: Way = given["of"]
     rising, strict = given.get("order", True), given.get("strict", False)
-    if not way.selector.several and not way.selector.series:
+    if is_single(way):
         raise UnusableError(
             f"{way.selector.text} は一つの値なので順序がありません。",
             f"{way.selector.text} is one value and has no order.",
@@ -73,6 +74,8 @@ def _within_period(given: Mapping[str, Any], frame: Frame) -> Body:
             f"{outer.selector.text} means several values.",
             key="within",
         )
+    if fixed is None:
+        refuse_same(way, outer, "within" if "within" in given else "field", frame.base)
 
     def checks(node: Node, ctx: Context) -> Checks:
         around = [] if fixed is not None else outer.wholes(node, ctx)

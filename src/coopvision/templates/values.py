@@ -36,7 +36,10 @@ _QUALITIES: Final = {
     Quality.MALFORMED: Standing.MALFORMED,
 }
 _SCOPES: Final = {ScopeKind.BLANK: Standing.BLANK, ScopeKind.MALFORMED: Standing.MALFORMED}
-_NOTHING: Final = frozenset({"blank", "placeholder"})
+_PERIODS: Final = {
+    **dict.fromkeys(("blank", "placeholder"), Standing.BLANK),
+    **dict.fromkeys(("of-the-term", "first-of-the-term", "last-of-the-term", "of-another-time"), Standing.PENDING),
+}
 _TELLING: Final = frozenset({Aspect.MEAN, Aspect.START, Aspect.END})
 
 
@@ -51,7 +54,7 @@ def standing(value: Any) -> Standing | None:  # noqa: ANN401, PLR0911 - one line
     if isinstance(value, Scope):
         return _SCOPES.get(value.kind)
     if isinstance(value, Period) and not value.understood:
-        return Standing.BLANK if value.problem in _NOTHING else Standing.MALFORMED
+        return _PERIODS.get(value.problem or "", Standing.MALFORMED)
     if isinstance(value, tuple):
         return Standing.BLANK if all(standing(each) is Standing.BLANK for each in value) else None
     return None

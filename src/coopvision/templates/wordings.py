@@ -1,6 +1,6 @@
 """Templates about what is written: `one-of`, `matches`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from coopvision.engine import Checks, Context, expect, undecided
@@ -9,7 +9,7 @@ from coopvision.templates.constants import read_constant
 from coopvision.templates.faults import UnusableError
 from coopvision.templates.frame import Frame
 from coopvision.templates.hindrances import hindered
-from coopvision.templates.patterns import read_pattern
+from coopvision.templates.patterns import Pattern, read_pattern
 from coopvision.templates.reaching import Way
 from coopvision.templates.shapes import Kind
 from coopvision.templates.template import Body, Parameter, Reader, Template, at_key, raw, several, values
@@ -39,6 +39,13 @@ def _one_of(given: Mapping[str, Any], _: Frame) -> Body:
     way: Way = given["field"]
     known = at_key("values", constants, given["values"], way)
     kind = way.selector.kind
+    all_there_are = (True, False) if kind is Kind.FLAG else way.selector.end.choices
+    if all_there_are and set(known) == set(all_there_are):
+        raise UnusableError(
+            f"{way.selector.text} がとる値はこれで全部なので、必ず合います。認めない値を除いてください。",
+            f"{way.selector.text} can be nothing else; leave out what it must not be.",
+            key="values",
+        )
 
     def checks(node: Node, ctx: Context) -> Checks:
         keys = {key_of(each, kind, ctx) for each in known}
@@ -61,6 +68,7 @@ def _matches(given: Mapping[str, Any], _: Frame) -> Body:
     like, unlike = given.get("like", ()), given.get("unlike", ())
     if not like and not unlike:
         raise UnusableError("like か unlike を書いてください。", "give like or unlike.")
+    _refuse_idle(like, unlike)
     expected = [pattern.text for pattern in like or unlike]
 
     def checks(node: Node, ctx: Context) -> Checks:
@@ -75,6 +83,24 @@ def _matches(given: Mapping[str, Any], _: Frame) -> Body:
             yield expect(holds, cell, found=cell.value, expected=expected)
 
     return checks
+
+
+def _refuse_idle(like: Sequence[Pattern], unlike: Sequence[Pattern]) -> None:
+    """Some texts are of the forms, and some are not."""
+    for key, patterns in (("like", like), ("unlike", unlike)):
+        if any(not pattern.text.strip("*") for pattern in patterns):
+            raise UnusableError(
+                "* だけの形はどんな文字列にも当てはまるので、確かめることになりません。",
+                "a form of * alone fits every text and makes sure of nothing.",
+                key=key,
+            )
+    refused = {pattern.text for pattern in unlike}
+    if like and all(pattern.text in refused for pattern in like):
+        raise UnusableError(
+            "like の形がすべて unlike にもあるので、どの文字列も認められません。",
+            "every form of like is among unlike too, so no text can be right.",
+            key="unlike",
+        )
 
 
 TEMPLATES: Final = (
