@@ -367,7 +367,7 @@ def test_a_rule_that_stands_in_a_tuple_or_list_is_run(run, form):
         ("mine.py", "x = 1\n", "mine.py"),
         ("mine.py", "1 / 0\n", "ZeroDivisionError"),
         ("mine.py", RULE.format(body="pass").replace("yield", "return"), "it has no yield"),
-        ("mine.py", RULE.format(body="pass").replace("local_rule", "row_total_mismatch"), "claimed twice"),
+        ("mine.py", RULE.format(body="pass").replace("local_rule", "row_total_mismatch"), "sums.py, mine.py)"),
         ("mine.py", RULE.format(body="pass").replace(": Vision", ": int"), "no vision contains"),
         (
             "mine.py",

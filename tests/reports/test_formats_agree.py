@@ -12,11 +12,15 @@ from lxml import etree, html
 from markdown_it import MarkdownIt
 
 import coopvision
+from coopvision.acceptance import Baseline, accept
+from coopvision.checking import narrow
 from coopvision.engine import Severity
 from coopvision.engine.unreadable import report_unreadable
 from coopvision.errors import SourceError
 from coopvision.reports import FORMATS, renderer
+from coopvision.reports.days import spelled_day
 from coopvision.reports.plain import printable
+from coopvision.reports.sentences import accepted_as_unreadable
 from coopvision.reports.stored import read_reports
 from coopvision.testing import edited
 
@@ -88,7 +92,7 @@ def html_findings(output):
 def xlsx_findings(content):
     rows = list(openpyxl.load_workbook(io.BytesIO(content))["指摘"].iter_rows(values_only=True))
     head = next(row for row in rows if "内容" in row)
-    message, rule = head.index("内容"), head.index("規則番号") + 1
+    message, rule = head.index("内容"), head.index("規則")
     return {(row[message], row[rule].split("\n")[-1]) for row in rows[rows.index(head) + 1 :] if row[0] is not None}
 
 
@@ -158,10 +162,70 @@ def whole_text(name, told):
         page = told if name == "html" else MarkdownIt("commonmark", {"html": True}).enable("table").render(told)
         told = html.fromstring(page).text_content()
     elif name == "junit":
-        told = "".join(etree.fromstring(told.encode()).itertext())
+        root = etree.fromstring(told.encode())
+        told = "".join([*root.itertext(), *(value for each in root.iter() for value in each.attrib.values())])
     else:
         told = unquote(told)
     return plain(told)
+
+
+SAYING_IT = [name for name in READERS if name != "json"]
+"""JSON has the municipality and what kept each rule from looking as data."""
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("name", SAYING_IT)
+def test_every_format_says_that_it_tells_of_one_municipality_only(report, name, language):
+    """Else its verdict would be taken for that of the whole vision."""
+    narrowed = narrow(report, "みなと市")
+    words = {"ja": "みなと市に関する指摘のみ", "en": "only what concerns みなと市"}[language]
+    assert plain(words) in whole_text(name, renderer(name)([narrowed], language))
+    assert plain(words) not in whole_text(name, renderer(name)([report], language))
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("name", [name for name in SAYING_IT if name != "gitlab"])
+def test_every_format_says_that_rules_saw_not_everything_although_that_is_accepted(report, name, language):
+    """GitLab lists findings and nothing else."""
+    assert any(outcome.blocked for outcome in report.outcomes)
+    accepted = accept(report, baseline=Baseline().accepting([report]))
+    assert accepted.ok
+    (said,) = accepted_as_unreadable(accepted)
+    assert plain(said.in_language(language)) in whole_text(name, renderer(name)([accepted], language))
+    assert not list(accepted_as_unreadable(report))
+
+
+@pytest.mark.parametrize("name", ["text", "github-summary", "markdown", "html", "xlsx"])
+def test_readers_of_english_get_western_years(report, name):
+    """With the term; readers of Japanese know their eras."""
+    assert "R3～R7年度(FY2021–2025)" in whole_text(name, renderer(name)([report], "en"))
+    assert "FY2021" not in whole_text(name, renderer(name)([report], "ja"))
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html", "xlsx", "sarif", "github-summary"])
+def test_days_are_spelled_for_a_reader(report, name):
+    """Only JSON and whoever types them has them as they are sorted."""
+    for language, day in (("ja", "令和3（2021）年4月1日"), ("en", "1 April 2021")):
+        told = whole_text(name, renderer(name)([report], language))
+        assert plain(day) in told
+        assert "2021-04-01" not in told
+
+
+@pytest.mark.parametrize(
+    ("iso", "ja", "en"),
+    [
+        ("2019-05-01", "令和元（2019）年5月1日", "1 May 2019"),
+        ("2019-04-30", "平成31（2019）年4月30日", "30 April 2019"),
+        ("1989-01-07", "昭和64（1989）年1月7日", "7 January 1989"),
+        ("1912-08-01", "大正元（1912）年8月1日", "1 August 1912"),
+        ("1900-12-31", "明治33（1900）年12月31日", "31 December 1900"),
+        ("1860-02-03", "1860年2月3日", "3 February 1860"),
+        ("-", "-", "-"),
+    ],
+)
+def test_a_day_has_the_year_of_its_era(iso, ja, en):
+    """From the first day of each; what is no day stays as it is."""
+    assert spelled_day(iso) == (ja, en)
 
 
 def strings(data):

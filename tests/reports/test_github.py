@@ -6,10 +6,11 @@ import attrs
 import ci_variants as variants
 import pytest
 
-from coopvision.engine import Place
+from coopvision.engine import Place, Severity
 from coopvision.model import Location
 from coopvision.reports.github import render
 from coopvision.reports.json import as_data
+from coopvision.reports.sentences import label
 from coopvision.words import Words
 
 
@@ -64,9 +65,15 @@ def test_the_annotations_are_the_findings_of_the_json_report(make, language):
     """Each once, with its level, its place, its message and the values at the other places."""
     report = make()
     *commands, _ = commands_of(report, language=language)
-    data = sorted(as_data(report)["findings"], key=lambda each: ["error", "warning", "notice"].index(each["severity"]))
+    data = as_data(report)["findings"]
     assert data
-    for finding, command in zip(data, commands, strict=True):
+    levels = [command.name for command in commands]
+    assert levels == sorted(levels, key=["error", "warning", "notice"].index)
+    told = {(command.properties["title"].split()[-1], command.data.split("\n")[1]): command for command in commands}
+    assert len(told) == len(commands) == len(data)
+    labels = [label(finding, language) for finding in report.findings]
+    for finding, there in zip(data, labels, strict=True):
+        command = told[finding["rule"], there]
         assert command.name == finding["severity"]
         assert command.properties["title"].endswith(finding["rule"])
         assert command.data.startswith(finding["message"][language])
@@ -99,6 +106,26 @@ def test_what_is_not_shown_is_counted_in_the_last_line(language, said):
     levels = [command.name for command in commands]
     assert levels == ["error"] * 10 + ["warning"] * 10 + ["notice"] * 10
     assert said in commands[-1].data
+
+
+@pytest.mark.parametrize(("language", "said"), [("ja", "同じ指摘: R4年度、R5年度"), ("en", "likewise: R4年度, R5年度")])
+def test_what_is_said_of_neighbouring_cells_takes_one_annotation(language, said):
+    """Ten are few; those that are not shown are counted one by one."""
+    report = variants.broken()
+    alike = [
+        attrs.evolve(
+            report.findings[0],
+            severity=Severity.WARNING,
+            message=Words(f"同じ {row}", f"same {row}"),
+            place=Place(path=f"cost_by_year.rows[{row}].amounts[{year}]"),
+        )
+        for row in range(12)
+        for year in ("R3年度", "R4年度", "R5年度")
+    ]
+    commands = commands_of(attrs.evolve(report, findings=tuple(alike)), language=language)
+    assert [command.name for command in commands] == ["warning"] * 10 + ["notice"]
+    assert all(said in command.data for command in commands[:-1])
+    assert {"ja": "警告 6、", "en": "warning 6,"}[language] in commands[-1].data
 
 
 def test_the_last_line_says_what_came_of_every_document():
@@ -141,7 +168,7 @@ def test_hostile_text_begins_no_command():
     text = render([variants.hostile()], "ja")
     assert not variants.commands_in(text)
     commands = commands_of(variants.hostile())
-    assert [command.name for command in commands] == ["error"] * 4 + ["notice"]
+    assert [command.name for command in commands] == ["error"] * 3 + ["notice"]
     finding = commands[2]
     assert set(finding.properties) == {"file", "line", "endLine", "col", "endColumn", "title"}
     assert "::error file=a::b ##\\u005berror]c %0A%25" in finding.data

@@ -7,6 +7,8 @@ import ci_variants as variants
 import jsonschema
 import pytest
 
+from coopvision.reports import github
+from coopvision.reports.addresses import path
 from coopvision.reports.gitlab import render
 from coopvision.reports.json import as_data
 
@@ -113,6 +115,35 @@ def test_paths_are_relative_as_named():
     moved = attrs.evolve(report, document=attrs.evolve(report.document, source="./plans//a/../v.yaml"))
     (blocked,) = {each["location"]["path"] for each in entries_of(moved) if each["check_name"] == "could-not-run"}
     assert blocked == "plans/v.yaml"
+
+
+def test_a_file_below_the_current_folder_is_named_from_there(tmp_path, monkeypatch):
+    """However it was given: GitLab and GitHub look for it in what they have checked out; and it is the same finding."""
+    report = variants.broken()
+    monkeypatch.chdir(tmp_path)
+
+    def of(source):
+        return attrs.evolve(report, document=attrs.evolve(report.document, source=str(source)), findings=())
+
+    def told(source):
+        crashed = attrs.evolve(of(source), outcomes=variants.crashed().outcomes)
+        (entry,) = {(each["location"]["path"], each["fingerprint"]) for each in entries_of(crashed)[:1]}
+        return entry
+
+    assert told(tmp_path / "plans" / "v.yaml") == told("plans/v.yaml")
+    assert told("plans/v.yaml")[0] == "plans/v.yaml"
+    assert told(tmp_path.parent / "v.yaml")[0] == (tmp_path.parent / "v.yaml").as_posix()
+    assert told(f"{tmp_path}-other/v.yaml")[0] == f"{tmp_path.as_posix()}-other/v.yaml"
+    assert "file=plans/v.yaml," in github.render([attrs.evolve(of(tmp_path / "plans" / "v.yaml"), outcomes=())], "ja")
+
+
+def test_a_folder_that_is_gone_harms_nothing(tmp_path, monkeypatch):
+    """Then files are named as they were given."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert path("/plans/v.yaml") == "/plans/v.yaml"
 
 
 def test_hostile_text_stays_text():

@@ -14,16 +14,18 @@ from html_pages import ALL, ATTACK, attacked, page, real
 from lxml import html as parser
 
 import coopvision
+from coopvision.checking import narrow
 from coopvision.engine import Coverage, Place, Related
 from coopvision.engine.index import Index
-from coopvision.errors import CoopvisionError
+from coopvision.engine.unreadable import report_unreadable
+from coopvision.errors import CoopvisionError, SourceError
 from coopvision.model import Cell
 from coopvision.reports import json
 from coopvision.reports.html import render, templating
-from coopvision.reports.html.years import labelled, with_western
 from coopvision.reports.json import as_data
 from coopvision.reports.plain import printable
 from coopvision.reports.stored import read_reports
+from coopvision.reports.years import labelled, with_western
 from coopvision.testing import edited
 from coopvision.words import Words
 
@@ -52,7 +54,8 @@ OURS = {
 
 ATTRIBUTES = {
     *("aria-hidden", "aria-label", "aria-labelledby", "charset", "class", "colspan", "content", "cx", "cy", "d"),
-    *("data-findings", "data-project", "data-severity", "data-text", "data-towns", "focusable", "height", "hidden"),
+    *("data-findings", "data-label", "data-project", "data-severity", "data-text", "data-towns", "focusable"),
+    *("height", "hidden"),
     *("href", "http-equiv", "id", "lang", "name", "preserveaspectratio", "r", "role", "scope", "tabindex", "type"),
     *("value", "vector-effect", "viewbox", "width", "x", "y"),
 }
@@ -227,8 +230,9 @@ def test_the_english_verdict_counts():
     error, warning, notice, _ = real().summary
     (lead,) = tree("real", "en").xpath("//p[@class='lead']")
     assert text_of(lead) == (
-        f"This vision has {error} contradictions that must be put right, {warning} points for a person to decide and "
-        f"{notice} remarks on form."
+        f"This vision has {error - 1} statements that contradict another or cannot be true, 1 value that cannot be "
+        f"read, {warning} points for a person to decide and {notice} remarks on form. Because of values that cannot "
+        "be read, the check is not complete: 1 rule could not examine everything."
     )
 
 
@@ -236,7 +240,7 @@ def test_a_blocked_report_without_findings_is_not_called_clean():
     """It says that the check is not complete."""
     report = variants.malformed()
     root = parser.fromstring(render([attrs.evolve(report, findings=())], "ja"))
-    assert "検査は終わっていません" in text_of(root.xpath("//p[@class='lead']")[0])
+    assert "の検査は終わっていません" in text_of(root.xpath("//p[@class='lead']")[0])
     assert "passed" not in root.xpath("//div[contains(@class, 'verdict')]/@class")[0]
 
 
@@ -365,16 +369,48 @@ def test_targets_are_drawn_where_they_can_be_compared():
     (table,) = tree("clean").xpath("//table[contains(@class, 'targets')]")
     assert [text_of(row.xpath("./th")[0]) for row in table.xpath("./tbody/tr")] == [
         "① 救急医療事業 救急受入件数",
+        "② 防災事業 訓練参加者数",
         "② 防災事業 自主防災組織設置率",
         "③ 交流事業 交流会の満足度",
     ]
     starts = table.xpath(".//circle[@class='from']/@cx")
     ends = table.xpath(".//circle[@class='to']/@cx")
-    assert starts == [f"{8 + 184 * share:.1f}" for share in (1200 / 1500, 67.5 / 72.5, 48 / 60)]
-    assert ends == ["192.0"] * 3
-    assert "期間の計など、1 年の値と比べられない: 訓練参加者数" in text_of(
-        tree("clean").xpath("//section[@class='charts']")[0]
-    )
+    assert starts == [f"{8 + 184 * share:.1f}" for share in (1200 / 1500, 180 / 200, 67.5 / 72.5, 48 / 60)]
+    assert ends == ["192.0"] * 4
+    figure = text_of(table.getparent())
+    assert "計1,000人 R3～R7年度 1 年平均 200人" in figure
+    assert "複数年の計は、1 年平均（この報告での計算）にして描いた。" in figure
+
+
+@pytest.mark.parametrize(
+    ("baseline", "target", "said"),
+    [
+        ({"value": "180人"}, {"value": "計1,000人"}, "1 年平均 200人"),
+        ({"value": "180人"}, {"value": "5年間で1,000人", "period": "R7年度"}, "1 年平均 200人"),
+        ({"value": "180人"}, {"value": "1,000人", "period": "R3～R7年度計"}, "1 年平均 200人"),
+        ({"value": "180人"}, {"value": "計100人", "period": "R3～R5年度"}, "1 年平均 約 33.3人"),
+        ({"value": "計900人", "period": "H28～R2年度"}, {"value": "計1,001人"}, "1 年平均 180人"),
+        ({"value": "180人"}, {"value": "平均210人"}, "訓練参加者数 180人"),
+        ({"value": "180人"}, {"value": "1,000人"}, "1 年の値と比べられない: 訓練参加者数"),
+        ({"value": "180人"}, {"value": "計1,000人", "period": "検討中"}, "1 年の値と比べられない: 訓練参加者数"),
+        ({"value": "180人"}, {"value": "1,000件"}, "単位が違う: 訓練参加者数"),
+        ({"value": "180人"}, {"value": "検討中"}, "現状値か目標値が読み取れる数でない: 訓練参加者数"),
+    ],
+)
+def test_sums_are_drawn_as_yearly_means(baseline, target, said):
+    """Where it is said that they are sums, and over which years."""
+    at = "projects[②].indicators[訓練参加者数]"
+    edits = {f"{at}.baseline.{name}": value for name, value in baseline.items()}
+    edits |= {f"{at}.target.{name}": value for name, value in target.items()}
+    root = parser.fromstring(render([coopvision.check(edited(edits))], "ja"))
+    assert said in text_of(root.xpath("//section[@class='charts']")[0])
+
+
+def test_an_indicator_without_a_target_is_named():
+    """It cannot be drawn."""
+    document = edited({"projects[②].indicators[訓練参加者数].target": "(remove)"})
+    root = parser.fromstring(render([coopvision.check(document)], "ja"))
+    assert "現状値か目標値の記載がない: 訓練参加者数" in text_of(root.xpath("//section[@class='charts']")[0])
 
 
 @pytest.mark.parametrize("part", ["cost_by_year", "cost_by_municipality", "indicator_list"])
@@ -451,8 +487,91 @@ def test_what_is_said_of_neighbouring_cells_is_said_once():
     assert [text_of(link) for link in links] == ["R4年度", "R5年度", "R6年度", "R7年度"]
 
 
-def test_many_other_places_are_cut_with_a_count():
-    """But every one of them is marked in its table."""
+def test_shared_numbers_are_explained():
+    """Fewer numbers than findings would look like a mistake."""
+    numbers, findings = len(cards(tree("real"))), len(real().findings)
+    assert f"（指摘 {findings} 件、番号は {numbers} まで）" in text_of(
+        tree("real").xpath("//section[@class='findings']")[0]
+    )
+    assert "一つの番号" not in page("broken")
+
+
+def test_what_a_role_says_of_the_cost_is_told():
+    """There is no text to copy, but an empty frame tells nothing."""
+    (row,) = [
+        row
+        for row in tree("real").xpath("//table[contains(@class, 'outside')]/tbody/tr")
+        if text_of(row).startswith("① 医師") and "費用負担" in text_of(row)
+    ]
+    assert text_of(row.xpath("./td")[0]).startswith("費用負担の記載なし")
+    (card,) = [card for card in cards(tree("real", "en")) if "ROL101" in text_of(card)]
+    assert "stands here says that the cost is borne" in text_of(card)
+
+
+def test_what_a_value_was_compared_with_is_not_called_what_should_stand_there():
+    """Of a target whose time is that of the baseline, neither is right."""
+    (card,) = [card for card in cards(tree("real")) if "KPI302" in text_of(card)]
+    rows = [text_of(row) for row in card.xpath(".//tbody/tr")]
+    assert "比べた値 件" in rows
+    assert "求められる" not in page("real")
+
+
+@pytest.mark.parametrize("language", variants.LANGUAGES)
+def test_a_report_on_one_municipality_says_so(language):
+    """Below the title, in the verdict and above the findings; what was examined is the whole."""
+    report = narrow(real(), "登別市")
+    root = parser.fromstring(render([report, report], language))
+    only = Words("登別市に関する指摘のみ", "only what concerns 登別市").in_language(language)
+    assert [text_of(each) for each in root.xpath("//p[@class='scope']")] == [only] * 2
+    assert all(only in text_of(each) for each in root.xpath("//h3[contains(@id, 'findings')]"))
+    assert all("登別市" in text_of(each) for each in root.xpath("//p[@class='lead']"))
+    assert all(only in text_of(each) for each in root.xpath("//table[contains(@class, 'overview')]/tbody/tr"))
+
+
+@pytest.mark.parametrize("language", variants.LANGUAGES)
+def test_nothing_found_for_one_municipality_is_not_said_of_all(language):
+    """The whole vision was examined, and what concerns others only is not shown."""
+    report = narrow(variants.clean(), "みなと市")
+    (lead,) = parser.fromstring(render([report], language)).xpath("//p[@class='lead']")
+    said = {
+        "ja": "みなと市に関する指摘はありません。検査はビジョン全体",
+        "en": "no finding that concerns みなと市. The whole",
+    }
+    assert said[language] in text_of(lead)
+    broken = variants.broken()
+    accepted = attrs.evolve(
+        narrow(broken, "みなと市"), findings=tuple(attrs.evolve(each, suppressed="旧版") for each in broken.findings)
+    )
+    (lead,) = parser.fromstring(render([accepted], language)).xpath("//p[@class='lead']")
+    assert str(len(broken.findings)) in text_of(lead)
+
+
+@pytest.mark.parametrize("language", variants.LANGUAGES)
+def test_what_is_accepted_as_unreadable_is_told(language):
+    """Nothing hinders the verdict, but not everything was examined."""
+    report = variants.malformed()
+    accepted = tuple(attrs.evolve(finding, suppressed="旧版のまま") for finding in report.findings)
+    root = parser.fromstring(render([attrs.evolve(report, findings=accepted)], language))
+    said = {"ja": "読み取れない値は受け入れ済み", "en": "could not examine everything, but"}[language]
+    assert said in text_of(root.xpath("//p[@class='lead']")[0])
+
+
+def test_a_document_that_cannot_be_read_has_no_counts():
+    """A nought would say that something was counted."""
+    with pytest.raises(SourceError) as caught:
+        coopvision.loads("titel: 表\n", source="bad.yaml")
+    root = parser.fromstring(render([report_unreadable(caught.value), variants.clean()], "ja"))
+    bad, clean = root.xpath("//article[@class='document']")
+    assert not bad.xpath(".//dl[@class='counts']")
+    assert clean.xpath(".//dl[@class='counts']")
+    assert "検査していません" in text_of(bad.xpath(".//p[@class='lead']")[0])
+    assert "構成市町" not in text_of(bad)
+    row = root.xpath("//table[contains(@class, 'overview')]/tbody/tr")[0]
+    assert [text_of(cell) for cell in row.xpath("./td")][1:] == ["—"] * 4
+
+
+def test_many_other_places_are_folded_away_with_a_count():
+    """Who opens them sees them all; every one of them is marked in its table."""
     report = variants.broken()
     vision = report.vision
     index = Index(vision)
@@ -460,7 +579,10 @@ def test_many_other_places_are_cut_with_a_count():
     related = tuple(Related(place=index.place(cell), role=Words("内訳", "part"), found=cell.value) for cell in cells)
     finding = attrs.evolve(report.findings[0], related=related)
     root = parser.fromstring(render([attrs.evolve(report, findings=(finding,))], "en"))
-    assert "and 7 more places" in text_of(cards(root)[0])
+    (more,) = cards(root)[0].xpath("./details")
+    assert text_of(more.xpath("./summary")[0]) == "and 7 more places"
+    assert len(more.xpath(".//tbody/tr")) == 7
+    assert len(cards(root)[0].xpath(".//tbody/tr")) >= len(cells) + 1
     assert len(root.xpath("//td[contains(@class, 'marked') and contains(@class, 'there')]")) == len(cells)
 
 

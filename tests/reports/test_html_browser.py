@@ -5,6 +5,7 @@ font, such as Debian's `fonts-noto-cjk`.
 """
 
 import io
+import re
 import shutil
 import unicodedata
 from contextlib import contextmanager
@@ -100,6 +101,26 @@ def test_axe_finds_no_barrier(name, viewport, language, opened):
         results = axe.Axe().run(tab)
         assert [(each["id"], each["nodes"][0]["html"]) for each in results.response["violations"]] == []
         assert {each["id"] for each in results.response["passes"]} >= {"color-contrast", "skip-link", "heading-order"}
+
+
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("name", ["救急車の受入れに関する広域の連携に参加する医療機関の延べ数" * 3, "indicator" * 20])
+def test_long_values_are_broken_over_lines(name, viewport, opened):
+    """A name of many letters, with spaces or without, never makes the page scroll sideways."""
+    edits = {"projects[①].indicators[救急受入件数].name": name, "projects[①].name": name}
+    with opened(render([coopvision.check(edited(edits))], "ja"), viewport=viewport) as tab:
+        assert name in "".join(tab.locator("td.printed").all_text_contents())
+        assert tab.evaluate("document.documentElement.scrollWidth") == viewport["width"]
+
+
+def test_on_a_phone_every_number_of_a_chart_has_its_heading(opened):
+    """The head of the table is not there."""
+    label = "each => getComputedStyle(each, '::before').content"
+    with opened(page("real"), viewport=PHONE) as tab:
+        labels = {each.evaluate(label) for each in tab.locator(".chart tbody td:not(.draw)").all()}
+        assert labels == {'"合計"', '"自らの負担"', '"各行の合計"', '"現状値"', '"目標値"'}
+    with opened(page("real")) as tab:
+        assert tab.locator(".chart tbody td:not(.draw)").first.evaluate(label) == "none"
 
 
 def test_a_narrow_window_never_scrolls_sideways(opened):
@@ -260,6 +281,30 @@ def test_on_paper_everything_is_there(language, opened):
         for widget in ("select[name=town]", "button[type=reset]", ".contents"):
             tab.emulate_media(media="print")
             assert tab.locator(widget).is_hidden()
+
+
+def test_on_paper_nothing_is_left_out_unsaid(opened):
+    """Places are shown all; the rules only if they were opened, and else it is said that they are not there."""
+    with opened(page("real")) as tab:
+        left_out, heads = "紙面では省いた", "規則(見つけるもの)"
+        paper = "".join(text for _, text in printed(tab))
+        assert left_out in paper
+        assert "の規則の結果" not in paper
+        assert heads not in paper
+        (many,) = [finding for finding in real().findings if len(finding.related) > 15]
+        last = many.related[-1]
+        assert f"{last.role.ja}{last.found:,}" in paper
+        tab.click("section.every-rule summary")
+        paper = "".join(text for _, text in printed(tab))
+        assert left_out not in paper
+        assert heads in paper
+
+
+def test_on_paper_a_caption_stays_with_its_table(opened):
+    """A caption with findings is not torn, and the head of its table follows on the same page."""
+    with opened(page("real")) as tab:
+        whole = re.compile("6[^0-9]+事業(指摘[0-9]+⇄同じ表)+単位:千円市町細事業")  # ⑥ is 6 there
+        assert [text for _, text in printed(tab) if whole.search(text)]
 
 
 def test_on_paper_a_narrowed_list_says_that_it_is_one(opened):

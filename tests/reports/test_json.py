@@ -44,6 +44,22 @@ def test_every_report_follows_the_schema(edits):
     assert len(data["findings"]) == sum(data["summary"].values())
 
 
+def test_an_amount_has_its_unit():
+    """Here and at the other places; what is no amount has none."""
+    edits = {
+        "projects[②].costs.amounts[R3年度]": "301",
+        "projects[①].indicators[救急受入件数].target.period": "R8年度",
+        "cost_by_year.unit": "円",
+    }
+    data = as_data(coopvision.check(edited(edits)))
+    VALIDATOR.validate(data)
+    places = [place for finding in data["findings"] for place in (finding, *finding["related"])]
+    units = {place["path"]: place["unit"] for place in places}
+    assert units["projects[②].costs.amounts[R3年度]"] == units["projects[②].costs.total"] == "千円"
+    assert units["projects[①].indicators[救急受入件数].target.period"] == ""
+    assert {unit for path, unit in units.items() if path.startswith("cost_by_year.rows[")} == {"円"}
+
+
 def test_a_vision_built_in_python_has_paths_without_lines():
     """The same findings, the same paths, no locations."""
     document = edited(EDITS["a wrong total"])

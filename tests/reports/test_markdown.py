@@ -155,13 +155,16 @@ def test_what_is_said_of_neighbouring_cells_is_said_once():
     assert "同じ指摘: R4年度、R5年度" in text
 
 
-def test_many_other_places_are_cut_with_a_count():
-    """A sum of twenty parts would bury the rest."""
+def test_many_other_places_are_folded_away_with_a_count():
+    """A sum of twenty parts would bury the rest; who opens them sees them all."""
     report = variants.broken()
     one = next(finding for finding in report.findings if finding.related)
     finding = attrs.evolve(one, related=one.related[:1] * 20)
     text = markdown.render([attrs.evolve(report, findings=(finding,))], "en")
-    assert "and 17 more places" in text
+    _, folded, more = text.partition("<details><summary>and 17 more places</summary>")
+    assert folded
+    assert more.partition("</details>")[0].count(f"{one.related[0].role.en}: ") == 17
+    assert "\n" not in more.partition("</details>")[0]
 
 
 def test_another_file_is_named_where_a_place_is_in_one():
@@ -238,6 +241,26 @@ def test_a_summary_has_room_for_everything_or_says_what_is_left_out():
     assert shown > 0
     assert "### 検査できなかったもの" in text
     assert github(text).count("<details>") == github(text).count("</details>")
+
+
+@pytest.mark.parametrize("language", variants.LANGUAGES)
+def test_an_issue_has_room_for_it_or_is_told_what_is_left_out(language):
+    """GitHub refuses longer ones; the verdict and the gravest come first, background goes first."""
+    one = variants.many()
+    findings = tuple(
+        attrs.evolve(finding, message=Words(f"{number} " + "長" * 300, f"{number} " + "長" * 300))
+        for number, finding in enumerate(one.findings * 10)
+    )
+    text = markdown.render([attrs.evolve(one, findings=findings)], language)
+    assert 50_000 < len(text) <= markdown.LIMIT
+    told = re.search(r"指摘 ([\d,]+) 件と|\*\*([\d,]+) findings in", text)
+    shown = sum(f": {number} 長" in text for number in range(len(findings)))
+    assert int(told[1] or told[2]) == len(findings) - shown > 0
+    assert shown > 100
+    assert {"ja": "<strong>不合格</strong>", "en": "<strong>failed</strong>"}[language] in text
+    assert github(text).count("<details>") == github(text).count("</details>")
+    whole = markdown.render([variants.broken()], language)
+    assert "**" not in whole
 
 
 def test_a_summary_of_very_many_documents_is_cut_with_a_count():

@@ -59,7 +59,7 @@ def test_the_workbook_shows_it_on_its_first_sheet():
     cells = [value for row in sheet.iter_rows(values_only=True) for value in row if isinstance(value, str)]
     assert "まとめて訂正できる箇所" in cells
     line = REPORT.culprits[0].place.location.line
-    assert [f"② 防災事業 › 事業費見込 › 合計 (edited-sample.yaml:{line}): 2,100 → 2,000 千円\n指摘 2 件が解消"] == [
+    assert [f"② 防災事業 › 事業費見込 › 合計、{line}行: 2,100 → 2,000 千円\n指摘 2 件が解消"] == [
         cell for cell in cells if "→" in cell
     ]
 

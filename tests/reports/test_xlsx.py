@@ -19,8 +19,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import coopvision
+from coopvision.checking import narrow
 from coopvision.engine import Coverage, Place, State
-from coopvision.errors import CoopvisionError
+from coopvision.engine.unreadable import report_unreadable
+from coopvision.errors import CoopvisionError, SourceError
 from coopvision.model import Location
 from coopvision.reports.json import as_data
 from coopvision.reports.plain import printable
@@ -30,11 +32,14 @@ from coopvision.reports.xlsx.cells import LONGEST, difference, fact, text
 from coopvision.testing import edited
 from coopvision.words import Words
 
-SHEETS = {"ja": ["判定", "指摘", "規則別結果", "目視確認"], "en": ["Verdict", "Findings", "Rules", "By eye"]}
+SHEETS = {
+    "ja": ["判定", "指摘", "関連箇所", "規則別結果", "目視確認"],
+    "en": ["Verdict", "Findings", "Other places", "Rules", "By eye"],
+}
 HEADS = {
-    "ja": "番号 重大度 事業 箇所 印字された値 あるべき値 差 内容 関連箇所 規則番号 規則 典拠 ファイル:行 担当 対応状況",
-    "en": "no. severity project place as_printed should_be diff. what_is_wrong other_places code rule source file:line "
-    "dealt_with_by status",
+    "ja": "番号 重大度 事業 箇所 印字された値 比べた値 差 内容 関連箇所 規則番号 行 担当 対応状況 規則 典拠",
+    "en": "no. severity project place as_printed compared_with diff. what_is_wrong other_places code line "
+    "dealt_with_by status rule source",
 }
 SEVERITIES = {"error": Words("エラー", "error"), "warning": Words("警告", "warning"), "notice": Words("注意", "notice")}
 OFFICE = shutil.which("soffice")
@@ -107,14 +112,14 @@ def test_the_findings_are_those_of_the_json_report(make, language):
     unmatched = list(rows)
     for finding in data:
         place = finding["location"]
-        where = f"{place['source']}:{place['line']}" if place else ""
+        where = place["line"] if place else ""
         row = next(
             row
             for row in unmatched
             if row[7] == finding["message"][language]
             and row[9] == finding["code"]
-            and row[10].endswith(finding["rule"])
-            and row[12] == where
+            and row[13].endswith(finding["rule"])
+            and row[10] == where
         )
         unmatched.remove(row)
         assert row[1] == SEVERITIES[finding["severity"]].in_language(language)
@@ -122,7 +127,7 @@ def test_the_findings_are_those_of_the_json_report(make, language):
             assert cell == ("" if value is None else value)
         for related in finding["related"]:
             assert related["note"][language] in row[8]
-        assert row[13:] == ["", ""]
+        assert row[11:13] == ["", ""]
 
 
 @pytest.mark.parametrize("language", variants.LANGUAGES)
@@ -143,10 +148,10 @@ def test_requirement_and_source_are_there():
     """What the rule requires and by what authority, beside its name."""
     report = variants.broken()
     _, *rows = rows_of(render([report], "en"), "Findings")
-    row = next(row for row in rows if "cost-statements-disagree" in row[10])
+    row = next(row for row in rows if "cost-statements-disagree" in row[13])
     rule = report.rule("cost-statements-disagree")
-    assert row[10] == f"{rule.words.title.en}\n{rule.name}"
-    assert row[11].split("\n")[0] == rule.cites[0].source.en
+    assert row[13] == f"{rule.words.title.en}\n{rule.name}"
+    assert row[14].split("\n")[0] == rule.cites[0].source.en
 
 
 @pytest.mark.parametrize("language", variants.LANGUAGES)
@@ -154,7 +159,7 @@ def test_requirement_and_source_are_there():
 def test_every_rule_has_its_outcome(make, language):
     """In the order of the rules, with what it examined and why not more."""
     report = make()
-    _, *rows = rows_of(render([report], language), SHEETS[language][2])
+    _, *rows = rows_of(render([report], language), SHEETS[language][3])
     assert len(rows) == len(report.outcomes)
     for row, outcome in zip(rows, report.outcomes, strict=True):
         assert row[0] == printable(outcome.code or "").replace("\ufffe", "\\ufffe")
@@ -201,7 +206,7 @@ def test_the_difference_shows_its_sign():
     assert rows
     for row in rows:
         assert row[6].value == row[4].value - row[5].value
-        assert row[6].number_format == "+#,##0;-#,##0;0"
+        assert row[6].number_format == '+#,##0"千円";-#,##0"千円";0'
 
 
 @pytest.mark.parametrize("order", ORDERS)
@@ -247,7 +252,7 @@ def test_a_row_shows_many_other_places_only_as_far_as_it_can():
     several = attrs.evolve(report, findings=(attrs.evolve(finding, related=finding.related[:1] * 200),))
     sheet = opened(render([several], "ja"))["指摘"]
     *shown, last = sheet["I2"].value.split("\n")
-    assert last == f"・ほか {200 - len(shown)} か所"
+    assert last == f"・ほか {200 - len(shown)} か所（シート「関連箇所」）"
     assert len(shown) > 3
     assert sheet.row_dimensions[2].height <= 409
 
@@ -262,7 +267,8 @@ def test_officials_can_work_in_it():
         assert sheet.freeze_panes == "C2"
         (validation,) = sheet.data_validations.dataValidation
         assert choices in validation.formula1
-        assert str(validation.sqref) == f"{last[:1]}2:{last}"
+        column = {"指摘": "M", "目視確認": "I"}[name]
+        assert str(validation.sqref) == f"{column}2:{column}{sheet.max_row}"
         assert sheet["C2"].alignment.wrap_text
         assert sheet["A1"].font.name == "游ゴシック"
         assert sheet["A1"].font.charset == 128
@@ -351,9 +357,7 @@ def test_what_was_not_examined_is_left_to_the_eye():
     alone = [row for row in rows if row[1] == "単独の数値"]
     report = variants.crashed()
     assert [row[2] for row in alone] == [place.label.ja for place in report.coverage.unverified]
-    assert [row[6] for row in alone] == [
-        f"{place.location.source}:{place.location.line}" for place in report.coverage.unverified
-    ]
+    assert [row[6] for row in alone] == [place.location.line for place in report.coverage.unverified]
     assert "1,200件" in [row[3] for row in alone]
 
 
@@ -407,7 +411,7 @@ def test_a_report_without_its_rules_says_what_it_cannot_show():
     assert said["表示できないもの"].startswith("規則 ")
     assert "表示できないもの" not in told(render([variants.broken()], "ja"))
     _, *rows = rows_of(render([variants.stored()], "ja"), "指摘")
-    assert all(row[11] == "" and row[10] for row in rows)
+    assert all(row[14] == "" and row[13] for row in rows)
 
 
 def test_verified_is_never_rounded_up_to_all():
@@ -424,7 +428,7 @@ def test_several_documents_stand_in_one_workbook(language):
     """Each row names its document first; two with the same title are told apart."""
     reports = [make() for make in variants.ALL.values()]
     content = render(reports, language)
-    _, findings, rules, by_eye = SHEETS[language]
+    _, findings, _, rules, by_eye = SHEETS[language]
     head, *rows = rows_of(content, findings)
     assert head[0] == Words("文書", "document").in_language(language)
     assert len(rows) == sum(len(variants.live(report)) for report in reports)
@@ -434,6 +438,90 @@ def test_several_documents_stand_in_one_workbook(language):
     assert [row[0] for row in table] == names
     assert [row[2:5] for row in table] == [list(report.summary[:3]) for report in reports]
     assert {row[0] for row in rows_of(content, by_eye)[1:]} <= set(names)
+
+
+def test_amounts_are_shown_with_the_unit_of_their_table():
+    """A unit is how a number is shown: it stays a number."""
+    report = coopvision.check(edited({"cost_by_year.unit": "百万円", "projects[①].costs.amounts[R3年度]": "1230000"}))
+    rows = list(opened(render([report], "ja"))["指摘"].iter_rows(min_row=2))
+    (row,) = [row for row in rows if row[7].value.startswith("1,230,000 千円")]
+    assert (row[4].value, row[4].number_format) == (1230000, '#,##0"千円"')
+    assert row[5].number_format in {'#,##0"千円"', '#,##0"百万円"'}
+    assert (row[6].value is None) is (row[4].number_format != row[5].number_format)
+
+
+def test_a_unit_that_is_no_word_gives_no_orders():
+    """It would stand within the format of a number."""
+    assert fact(5, "ja", '"; [Red]0').format is None
+    assert fact(Decimal("0.50"), "ja", "％" * 20).format == "#,##0.00"
+    assert difference(5, 3, "千円", "百万円").content is None
+
+
+@pytest.mark.parametrize("language", variants.LANGUAGES)
+def test_every_other_place_has_a_row(language):
+    """Under the number of its finding, however many there are."""
+    report = variants.broken()
+    content = render([report], language)
+    _, findings, others, *_ = SHEETS[language]
+    numbers = {row[7]: row[0] for row in rows_of(content, findings)[1:]}
+    rows = rows_of(content, others)[1:]
+    wanted = [
+        (numbers[finding.message.in_language(language)], each.role.in_language(language), each.place.location.line)
+        for finding in variants.live(report)
+        for each in finding.related
+    ]
+    assert wanted
+    assert sorted((row[0], row[3], row[6]) for row in rows) == sorted(wanted)
+    assert rows_of(render([variants.clean()], "ja"), "関連箇所")[1][0] == "関連箇所のある指摘はありません。"
+
+
+def test_another_file_is_named_with_the_line():
+    """Of a document that stands in several files."""
+    report = variants.broken()
+    report = attrs.evolve(report, document=attrs.evolve(report.document, source="another.yaml"))
+    _, *rows = rows_of(render([report], "ja"), "指摘")
+    place = report.findings[0].place.location
+    assert f"{place.source}:{place.line}" in [row[10] for row in rows]
+
+
+def test_rule_and_source_stand_beside_what_is_printed():
+    """A page has room for what is worked on."""
+    workbook = opened(render([variants.broken()], "ja"))
+    assert workbook["指摘"].print_area.replace("$", "").endswith(f"A1:M{workbook['指摘'].max_row}")
+    several = opened(render([variants.broken(), variants.clean()], "ja"))["判定"]
+    head = [cell.value for cell in several[3]]
+    assert several.print_area.replace("$", "").startswith("'判定'!A1:K")
+    assert head.index("検査できなかったもの") == 10
+
+
+@pytest.mark.parametrize("language", variants.LANGUAGES)
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_report_on_one_municipality_says_so(count, language):
+    """On the first sheet, above the verdict."""
+    report = narrow(variants.broken(), "みなと市")
+    said = [cell for row in rows_of(render([report] * count, language), SHEETS[language][0])[:3] for cell in row]
+    assert Words("みなと市に関する指摘のみ", "only what concerns みなと市").in_language(language) in said
+
+
+def test_nothing_is_known_of_a_document_that_cannot_be_read():
+    """A dash is not a nought."""
+    with pytest.raises(SourceError) as caught:
+        coopvision.loads("titel: 表\n", source="bad.yaml")
+    report = report_unreadable(caught.value)
+    said = told(render([report], "ja"))
+    for name in ("圏域", "構成市町の数", "検査した規則", "検査した記載", "印字された数値"):
+        assert said[name] == "—"
+    assert "計" not in said
+    head, row = rows_of(render([report, variants.clean()], "ja"), "判定")[2:4]
+    assert [row[head.index(name)] for name in ("エラー", "除外", "事業の数", "うち照合した数値")] == ["—"] * 4
+
+
+def test_what_is_accepted_as_unreadable_is_told():
+    """Nothing hinders the verdict, but not everything was examined."""
+    report = variants.malformed()
+    accepted = tuple(attrs.evolve(finding, suppressed="旧版のまま") for finding in report.findings)
+    told_of = told(render([attrs.evolve(report, findings=accepted)], "ja"))["検査できなかったもの"]
+    assert "受け入れ済み" in told_of
 
 
 def test_no_document_gives_a_workbook_all_the_same():

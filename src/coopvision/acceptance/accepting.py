@@ -18,7 +18,7 @@ from coopvision.engine.rulebook import Rulebook
 from coopvision.errors import SelectionError
 from coopvision.words import Words
 
-ACCEPTED: Final = "基準ファイルで受け入れ済み / accepted in the baseline"
+ACCEPTED: Final = Words("基準ファイルで受け入れ済み", "accepted in the baseline")
 """Why a finding that the baseline accepts does not count."""
 
 LONGEST: Final = 366
@@ -114,7 +114,7 @@ def _accepted(report: Report, baseline: Baseline) -> Report:
     return _marked(report, dict.fromkeys(said.accepted, ACCEPTED), notes)
 
 
-def _marked(report: Report, reasons: Mapping[int, str], notes: Sequence[Finding]) -> Report:
+def _marked(report: Report, reasons: Mapping[int, str | Words], notes: Sequence[Finding]) -> Report:
     """A report with its accepted findings marked, unless they are already, and the notes with the rules behind them."""
     if not reasons and not notes:
         return report
@@ -128,7 +128,7 @@ def _marked(report: Report, reasons: Mapping[int, str], notes: Sequence[Finding]
     )
 
 
-def _mark(finding: Finding, reason: str | None) -> Finding:
+def _mark(finding: Finding, reason: str | Words | None) -> Finding:
     return finding if reason is None or finding.suppressed is not None else evolve(finding, suppressed=reason)
 
 

@@ -11,7 +11,7 @@ from coopvision.engine.facts import spell
 from coopvision.engine.labels import label
 from coopvision.words import Words
 
-_NAMES: Final = {"found": Words("記載", "found"), "expected": Words("あるべき記載", "expected")}
+_NAMES: Final = {"found": Words("記載", "found"), "expected": Words("比べた記載", "compared with")}
 
 
 def notes_of(report: Report, said: Match, now: Sequence[Entry]) -> Iterator[Finding]:

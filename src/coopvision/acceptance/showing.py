@@ -11,7 +11,7 @@ from coopvision.engine.labels import label
 from coopvision.words import Language, Words
 
 _FOUND: Final = Words("記載", "found")
-_EXPECTED: Final = Words("あるべき記載", "expected")
+_EXPECTED: Final = Words("比べた記載", "compared with")
 
 
 def listing(baseline: Baseline, language: Language) -> Iterator[str]:

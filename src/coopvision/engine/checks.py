@@ -88,7 +88,7 @@ def expect(
         holds: The condition.
         at: The node or cell the finding points at.
         found: What stands there.
-        expected: What should stand there.
+        expected: What it was compared with.
         related: Further places with what they are there for.
         **facts: Values for the rule's message.
     """

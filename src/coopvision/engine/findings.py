@@ -46,11 +46,13 @@ class Place(Record):
         path: Its business path, such as `projects[⑥].costs.amounts[R3年度]`; it survives reordering.
         location: Where it stands in the file; None for a vision that was built in Python.
         titles: Number and name of projects, by the number as printed; the label names projects by them.
+        unit: The unit of the amount that is printed there; empty for anything else.
     """
 
     path: str
     location: Location | None = None
     titles: Mapping[str, str] = field(factory=dict, eq=False, repr=False)
+    unit: str = field(default="", eq=False, repr=False)
 
     @cached_property
     def label(self) -> Words:
@@ -85,7 +87,7 @@ class Finding(Record):
         message: What is wrong, with the facts filled in.
         place: Where.
         found: What stands there; a number, text, or None for a blank.
-        expected: What should stand there, where that can be said.
+        expected: What it was compared with: computed, or stated elsewhere; which of the two is right, the records tell.
         related: Further places.
         project: The number of the project concerned, if one is.
         suppressed: Why it does not count, if it does not.
@@ -100,4 +102,4 @@ class Finding(Record):
     expected: Any = None
     related: tuple[Related, ...] = ()
     project: str | None = None
-    suppressed: str | None = None
+    suppressed: str | Words | None = None

@@ -9,7 +9,7 @@ from typing import Any, Final
 from coopvision.engine.checks import Target
 from coopvision.engine.findings import Place
 from coopvision.engine.labels import label
-from coopvision.model import Cell, Link, Location, Node, Vision, links, plain_number
+from coopvision.model import Amounts, Cell, Link, Location, Node, Vision, links, plain_number
 from coopvision.words import Words
 
 Steps = tuple[str | int, ...]
@@ -61,6 +61,7 @@ class Index:
             path=self.path(target),
             location=self._locate(self.steps(target)) if self._locate else None,
             titles=self.titles,
+            unit=str(self.nearest(target, "unit") or "") if _is_amount(target) else "",
         )
 
     def steps(self, target: Target) -> Steps:
@@ -136,6 +137,11 @@ class Index:
         years = self.nearest(cell, "years") if cell.field == "amounts" else None
         printed = years[position].text if years and position < len(years) else ""
         return _quote(printed) if printed else str(position + 1)
+
+
+def _is_amount(target: Target) -> bool:
+    """Whether an amount of money is printed there."""
+    return isinstance(target, Cell) and isinstance(target.owner, Amounts) and target.field in {"amounts", "total"}
 
 
 def _owner(target: Target) -> Node:

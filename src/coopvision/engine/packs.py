@@ -201,19 +201,29 @@ def refuse_doubles(packs: Iterable[Pack], rules: Iterable[Rule]) -> None:
     """Nothing may be claimed twice.
 
     Raises:
-        PackError: If a pack, a prefix, a name or a code is.
+        PackError: If a pack, a prefix, a name or a code is; of a rule it names the files.
     """
     packs, rules = tuple(packs), tuple(rules)
-    claims = {
-        Words("規則集", "pack"): (pack.name for pack in packs),
-        Words("接頭辞", "prefix"): (prefix for pack in packs for prefix in pack.prefixes),
-        Words("規則名", "rule"): (rule.name for rule in rules),
-        Words("規則番号", "code"): (rule.code for rule in rules if rule.code is not None),
+    claims: dict[Words, list[tuple[str, str]]] = {
+        Words("規則集", "pack"): [(pack.name, "") for pack in packs],
+        Words("接頭辞", "prefix"): [(prefix, "") for pack in packs for prefix in pack.prefixes],
+        Words("規則名", "rule"): [(rule.name, _file_of(rule)) for rule in rules],
+        Words("規則番号", "code"): [(rule.code, _file_of(rule)) for rule in rules if rule.code is not None],
     }
     for what, claimed in claims.items():
-        twice = [each for each, count in Counter(claimed).items() if count > 1]
-        if twice:
-            raise PackError(Words(f"{what.ja} {twice[0]} が重複しています", f"{what.en} {twice[0]} is claimed twice"))
+        twice = next((name for name, count in Counter(name for name, _ in claimed).items() if count > 1), None)
+        if twice is not None:
+            files = list(dict.fromkeys(file for name, file in claimed if name == twice and file))
+            where = Words(f"（{'、'.join(files)}）", f" ({', '.join(files)})") if files else Words("", "")
+            raise PackError(
+                Words(f"{what.ja} {twice} が重複しています{where.ja}", f"{what.en} {twice} is claimed twice{where.en}")
+            )
+
+
+def _file_of(rule: Rule) -> str:
+    """The file that a rule is written in."""
+    page = rule.page.path
+    return page if page.endswith(".toml") else rule.function.__code__.co_filename
 
 
 def _load(entry: EntryPoint) -> Pack:

@@ -14,7 +14,7 @@ from coopvision.engine.outcomes import Outcome, State
 from coopvision.engine.requirements import Requirement
 from coopvision.engine.rules import Rule
 from coopvision.errors import CoopvisionError, Fault
-from coopvision.model import Vision
+from coopvision.model import Member, Vision
 from coopvision.records import Record
 from coopvision.words import Words
 
@@ -44,6 +44,7 @@ class DocumentInfo(Record):
         edition: The edition as printed, if it prints one.
         titles: Number and name of every project, by the number as its sheet prints it.
         members: How many members the zone has.
+        roster: The members, as the zone has them; empty for a report that was stored without them.
     """
 
     source: str | None
@@ -54,6 +55,7 @@ class DocumentInfo(Record):
     edition: str | None
     titles: dict[str, str]
     members: int
+    roster: tuple[Member, ...] = field(default=(), eq=False, repr=False)
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -340,6 +340,7 @@ def _describe(vision: Vision, source: str | None, index: Index) -> DocumentInfo:
         edition=vision.edition,
         titles=index.titles,
         members=len(vision.zone.members),
+        roster=vision.zone.members,
     )
 
 

@@ -1,7 +1,8 @@
 """How machines are told which file is meant: as the user named it, never more of the machine than that."""
 
 import re
-from os import sep
+from contextlib import suppress
+from os import getcwd, sep
 from posixpath import normpath
 from typing import Final
 from urllib.parse import quote
@@ -15,8 +16,11 @@ _LONE: Final = re.compile(r"[\ud800-\udb7f\udc00-\udc7f\udd00-\udfff]")
 
 
 def path(source: str) -> str:
-    """The file as it was named, with forward slashes and without detours such as `./`."""
-    return printable(_plain(source))
+    """The file as it was named, with forward slashes and without detours such as `./`.
+
+    What lies below the current folder is named from there: servers look for files in what they have checked out.
+    """
+    return printable(_from_here(_plain(source)))
 
 
 def uri(source: str) -> str:
@@ -31,6 +35,13 @@ def uri(source: str) -> str:
 def line(location: Location) -> str:
     """File, line and column for a reader."""
     return f"{path(location.source)}:{location.line}:{location.column}"
+
+
+def _from_here(plain: str) -> str:
+    here = ""
+    with suppress(OSError):  # a folder that is gone
+        here = getcwd().replace(sep, "/").rstrip("/")
+    return plain.removeprefix(f"{here}/") if here else plain
 
 
 def _plain(source: str) -> str:

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from coopvision.engine import ALL, Cite, Requirement, Rule, Rulebook, Setting, Severity, State
 from coopvision.errors import SelectionError
+from coopvision.reports.days import spelled_day
 from coopvision.reports.plain import printable, printable_lines, width
 from coopvision.words import Language, Words
 
@@ -140,15 +141,7 @@ def _as_data(each: Listed) -> dict[str, object]:
             }
             for option in rule.options
         ],
-        "sources": [
-            {
-                "source": cite.source._asdict(),
-                "locator": cite.locator,
-                "certainty": cite.certainty,
-                "since": cite.since,
-            }
-            for cite in rule.cites
-        ],
+        "sources": cites_as_data(rule.cites),
     }
 
 
@@ -178,11 +171,30 @@ def _section(heading: Words, items: Sequence[str], language: Language) -> list[s
 
 def citation(cite: Cite, language: Language) -> str:
     """A source for a reader: what, where in it, since when, how sure."""
-    since = Words(f"{cite.since} から", f"since {cite.since}").in_language(language) if cite.since else ""
+    since = since_words(cite.since).in_language(language) if cite.since else ""
     certainty = Words("一部確認", "partly confirmed") if cite.certainty == "partly" else Words("", "")
     details = [part for part in (cite.locator, since, certainty.in_language(language)) if part]
     source = cite.source.in_language(language)
     return f"{source} ({', '.join(details)})" if details else source
+
+
+def since_words(iso: str) -> Words:
+    """From which day something holds."""
+    day = spelled_day(iso)
+    return Words(f"{day.ja}から", f"since {day.en}")
+
+
+def cites_as_data(cites: Sequence[Cite]) -> list[dict[str, object]]:
+    """Sources as plain data, with both languages."""
+    return [
+        {
+            "source": cite.source._asdict(),
+            "locator": cite.locator,
+            "certainty": cite.certainty,
+            "since": cite.since,
+        }
+        for cite in cites
+    ]
 
 
 def _padded(text: str, columns: int) -> str:

@@ -4,16 +4,16 @@ GitHub shows at most ten annotations of a level per step and drops the rest in s
 first, and a last line says how many are not shown.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
 from coopvision.engine import Finding, Report, Severity
 from coopvision.model import Location
 from coopvision.reports.addresses import path
-from coopvision.reports.grouping import live
+from coopvision.reports.grouping import by_project, folded
 from coopvision.reports.plain import printable
-from coopvision.reports.sentences import called, label, message, other, required, verdict
+from coopvision.reports.sentences import called, label, likewise, message, narrowed, other, required, verdict
 from coopvision.reports.troubles import Trouble, troubles
 from coopvision.words import Language, Words
 
@@ -22,23 +22,25 @@ _SHOWN: Final = {Severity.ERROR: 10, Severity.WARNING: 10, Severity.NOTICE: 9}
 
 
 class _Annotation(NamedTuple):
+    """One annotation; `stands_for` is how many findings it tells of."""
+
     level: Severity
     title: str
     lines: Sequence[str]
     source: str | None = None
     location: Location | None = None
+    stands_for: int = 1
 
 
 def render(reports: Sequence[Report], language: Language) -> str:
     """A line per annotation; the last one says what came of it all."""
     annotations = [
         *(each for report in reports for each in _troubles(report, language)),
-        *(_finding(report, finding, language) for report in reports for finding in live(report)),
+        *(each for report in reports for each in _findings(report, language)),
     ]
-    annotations.sort(key=lambda each: each.level.rank)  # stable: troubles stay first
-    shown = {level: [each for each in annotations if each.level is level][:most] for level, most in _SHOWN.items()}
-    hidden = {level: sum(each.level is level for each in annotations) - len(shown[level]) for level in _SHOWN}
-    lines = [_command(each) for level in _SHOWN for each in shown[level]]
+    of_level = {level: [each for each in annotations if each.level is level] for level in _SHOWN}
+    lines = [_command(each) for level, most in _SHOWN.items() for each in of_level[level][:most]]
+    hidden = {level: sum(each.stands_for for each in of_level[level][most:]) for level, most in _SHOWN.items()}
     return "\n".join([*lines, _command(_closing(reports, hidden, language))]) + "\n"
 
 
@@ -63,23 +65,33 @@ def _trouble(trouble: Trouble, language: Language) -> str:
     return f"{called(trouble.outcome)}: {reason}" if trouble.outcome else reason
 
 
-def _finding(report: Report, finding: Finding, language: Language) -> _Annotation:
+def _findings(report: Report, language: Language) -> Iterator[_Annotation]:
+    """One annotation for all that is said alike of neighbouring cells: GitHub shows so few."""
+    for group in by_project(report):
+        for same in folded(group.findings):
+            yield _finding(report, same, language)
+
+
+def _finding(report: Report, same: Sequence[Finding], language: Language) -> _Annotation:
+    finding = same[0]
     return _Annotation(
         finding.severity,
         called(finding),
         [
             message(finding, language),
             label(finding, language),
+            *filter(None, [likewise(same, language)]),
             *(other(related, language) for related in finding.related),
             *required(report, finding.rule, language),
         ],
         _source(report),
         finding.place.location,
+        len(same),
     )
 
 
 def _closing(reports: Sequence[Report], hidden: dict[Severity, int], language: Language) -> _Annotation:
-    verdicts = [f"{_document(report)}: {verdict(report).in_language(language)}" for report in reports]
+    verdicts = [f"{_document(report, language)}: {verdict(report).in_language(language)}" for report in reports]
     return _Annotation(Severity.NOTICE, "coopvision", [*_hidden(hidden, language), *verdicts])
 
 
@@ -95,9 +107,11 @@ def _hidden(hidden: dict[Severity, int], language: Language) -> list[str]:
     return [words.in_language(language)]
 
 
-def _document(report: Report) -> str:
+def _document(report: Report, language: Language) -> str:
+    """The document, and whose findings alone are told of it, where that is so."""
     document = report.document
-    return printable(document.title) if document.source is None else path(document.source)
+    name = printable(document.title) if document.source is None else path(document.source)
+    return name + "".join(Words(f"（{each.ja}）", f" ({each.en})").in_language(language) for each in narrowed(report))
 
 
 def _source(report: Report) -> str | None:

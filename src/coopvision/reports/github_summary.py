@@ -7,14 +7,14 @@ from coopvision.engine import Report
 from coopvision.reports.addresses import path
 from coopvision.reports.markdown.document import Block, blocks
 from coopvision.reports.markdown.escaping import escape
-from coopvision.reports.markdown.tables import table
-from coopvision.reports.sentences import judgement
+from coopvision.reports.markdown.fitting import fitted
+from coopvision.reports.markdown.tables import stacked, table
+from coopvision.reports.sentences import judgement, narrowed
 from coopvision.words import Language, Words
 
 LIMIT: Final = 1024 * 1024
 """A step whose summary is larger fails to upload it, and shows nothing at all."""
 
-_ROOM_FOR_NOTE: Final = 1024
 _LISTED: Final = 200
 
 
@@ -22,31 +22,11 @@ def render(reports: Sequence[Report], language: Language) -> str:
     """An overview of all documents, then each; what finds no room is counted."""
     overview = Block(_overview(reports, language))
     parts = [overview, *(block for report in reports for block in blocks(report, language))]
-    kept = _fitting(parts, LIMIT - _ROOM_FOR_NOTE)
-    texts = [parts[position].text for position in sorted(kept)]
-    left_out = [block for position, block in enumerate(parts) if position not in kept]
-    if left_out:
-        texts.insert(1, _note(left_out, language))
-    return "\n\n".join(texts) + "\n"
+    return fitted(parts, LIMIT, language, size=_bytes)
 
 
-def _fitting(parts: Sequence[Block], limit: int) -> set[int]:
-    """The parts that there is room for: first what holds no findings, then the findings, both in order."""
-    kept, size = set(), 0
-    for position in sorted(range(len(parts)), key=lambda each: parts[each].findings > 0):
-        needed = len(parts[position].text.encode()) + 2
-        if size + needed <= limit:
-            kept.add(position)
-            size += needed
-    return kept
-
-
-def _note(left_out: Sequence[Block], language: Language) -> str:
-    findings = sum(block.findings for block in left_out)
-    return Words(
-        f"**大きさの上限のため、指摘 {findings:,} 件と {len(left_out):,} か所をここに載せていません。**",
-        f"**{findings:,} findings in {len(left_out):,} parts are not shown here, for lack of room.**",
-    ).in_language(language)
+def _bytes(text: str) -> int:
+    return len(text.encode())
 
 
 def _overview(reports: Sequence[Report], language: Language) -> str:
@@ -69,10 +49,11 @@ def _overview(reports: Sequence[Report], language: Language) -> str:
 def _rows(reports: Sequence[Report], language: Language) -> Iterator[list[str]]:
     for report in reports[:_LISTED]:
         document, summary = report.document, report.summary
-        name = document.title if document.source is None else path(document.source)
+        named = [document.title if document.source is None else path(document.source)]
+        named += [each.in_language(language) for each in narrowed(report)]
         mark = "✅" if report.ok else "❌"
         yield [
-            escape(name),
+            stacked(escape(each) for each in named),
             f"{mark} {judgement(report).in_language(language)}",
             *(f"{count:,}" for count in summary[:3]),
             f"{report.examined:,}",

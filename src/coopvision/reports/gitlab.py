@@ -10,7 +10,7 @@ from coopvision.reports.fingerprints import Fingerprints
 from coopvision.reports.grouping import live
 from coopvision.reports.jsontext import dumps
 from coopvision.reports.plain import printable
-from coopvision.reports.sentences import called, label, message, other, required
+from coopvision.reports.sentences import called, label, message, narrowed, other, required
 from coopvision.reports.troubles import Trouble, troubles
 from coopvision.words import Language
 
@@ -41,7 +41,8 @@ def _entries(report: Report, language: Language, fingerprints: Fingerprints) -> 
 
 def _more(report: Report, finding: Finding, language: Language) -> list[str]:
     others = [other(related, language) for related in finding.related]
-    return [*others, *required(report, finding.rule, language)]
+    scope = [each.in_language(language) for each in narrowed(report)]
+    return [*others, *required(report, finding.rule, language), *scope]
 
 
 def _trouble(report: Report, trouble: Trouble, language: Language, fingerprints: Fingerprints) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from coopvision.engine import Finding, Report
+from coopvision.words import Words
 
 
 class Group(NamedTuple):
@@ -19,9 +20,9 @@ def live(report: Report) -> list[Finding]:
     return [finding for finding in report.findings if finding.suppressed is None]
 
 
-def accepted(report: Report) -> dict[str, list[Finding]]:
+def accepted(report: Report) -> dict[str | Words, list[Finding]]:
     """The findings that somebody has accepted, by the reason."""
-    groups: dict[str, list[Finding]] = {}
+    groups: dict[str | Words, list[Finding]] = {}
     for finding in gravest_first(report.findings):
         if finding.suppressed is not None:
             groups.setdefault(finding.suppressed, []).append(finding)

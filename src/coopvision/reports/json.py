@@ -22,6 +22,7 @@ from coopvision.engine import (
 from coopvision.engine.facts import spell
 from coopvision.errors import Fault
 from coopvision.model import Location
+from coopvision.reports.catalogue import cites_as_data
 from coopvision.reports.jsontext import dumps
 from coopvision.words import Language, Words
 
@@ -48,6 +49,7 @@ def as_data(report: Report) -> dict[str, Any]:
             "term": document.term,
             "edition": document.edition,
             "members": document.members,
+            "roster": [{"code": each.code, "name": each.name, "mark": each.mark} for each in document.roster],
             "projects": [{"number": number, "title": title} for number, title in document.titles.items()],
         },
         "findings": [_finding(finding) for finding in report.findings],
@@ -70,6 +72,7 @@ def _requirement(requirement: Requirement) -> dict[str, Any]:
         "code": requirement.code,
         "title": _words(title),
         "message": _words(message),
+        "sources": cites_as_data(requirement.cites),
     }
 
 
@@ -93,21 +96,36 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "code": finding.code,
         "severity": finding.severity.value,
         "message": _words(finding.message),
-        "path": finding.place.path,
-        "location": _location(finding.place.location),
+        **_place(finding.place),
         "found": _value(finding.found),
         "expected": _value(finding.expected),
         "related": [_related(related) for related in finding.related],
-        "suppressed": finding.suppressed,
+        "project": finding.project,
+        "suppressed": _reason(finding.suppressed),
     }
 
 
 def _related(related: Related) -> dict[str, Any]:
-    return {**_place(related.place), "note": _words(related.note)}
+    return {
+        **_place(related.place),
+        "note": _words(related.note),
+        "role": _words(related.role),
+        "found": _value(related.found),
+    }
+
+
+def _reason(reason: str | Words | None) -> str | None:
+    """Why a finding does not count: a person's own text as it is, ours in both languages."""
+    return in_both_languages(reason) if isinstance(reason, Words) else reason
+
+
+def in_both_languages(words: Words) -> str:
+    """Words where the contract has room for one text only."""
+    return f"{words.ja} / {words.en}"
 
 
 def _place(place: Place) -> dict[str, Any]:
-    return {"path": place.path, "location": _location(place.location)}
+    return {"path": place.path, "location": _location(place.location), "unit": place.unit}
 
 
 def _location(location: Location | None) -> dict[str, Any] | None:
@@ -170,6 +188,6 @@ def _value(value: Any) -> Any:  # noqa: ANN401 - whatever a rule found
         return value
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
-    if isinstance(value, list | tuple):
-        return [_value(each) for each in value]
-    return _words(value) if isinstance(value, Words) else spell(value, "ja")
+    if isinstance(value, Words):  # a tuple, too
+        return _words(value)
+    return [_value(each) for each in value] if isinstance(value, list | tuple) else spell(value, "ja")

@@ -11,12 +11,14 @@ from coopvision.reports.addresses import line, path
 from coopvision.reports.catalogue import STATES
 from coopvision.reports.plain import printable
 from coopvision.reports.sentences import (
+    accepted_as_unreadable,
     called,
     coverage,
     judgement,
     label,
     live_of,
     message,
+    narrowed,
     other,
     reason,
     required,
@@ -85,9 +87,11 @@ def _properties(report: Report, language: Language) -> Iterator[tuple[str, str]]
     yield "title", document.title
     yield "zone", document.zone
     yield "term", document.term
+    yield from (("narrowed", each.in_language(language)) for each in narrowed(report))
     yield "verdict", judgement(report).in_language(language)
     yield "examined", str(report.examined)
     yield "suppressed", str(report.summary.suppressed)
+    yield from (("unexamined", each.in_language(language)) for each in accepted_as_unreadable(report))
     yield "coverage", coverage(report).in_language(language)
 
 
@@ -151,7 +155,7 @@ def _examined(report: Report, outcome: Outcome, language: Language) -> str:
     words = Words(f"検査した記載 {outcome.examined:,} 件", f"{outcome.examined:,} examined")
     if hidden:
         words = Words(f"{words.ja}、除外した指摘 {hidden} 件", f"{words.en}, {hidden} findings suppressed")
-    return _text(words.in_language(language))
+    return _text("\n".join(filter(None, [words.in_language(language), reason(outcome, language)])))
 
 
 def _text(text: str) -> str:

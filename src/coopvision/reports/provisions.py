@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from coopvision.engine import Provision
+from coopvision.reports.catalogue import since_words
 from coopvision.reports.inventory import Check, Entry
 from coopvision.reports.plain import printable, printable_lines
 from coopvision.words import Language, Words
@@ -34,9 +35,7 @@ def _block(entry: Entry, language: Language) -> str:
 
 def _particulars(provision: Provision, language: Language) -> list[str]:
     """How sure, where, since when, who says so."""
-    since = (
-        Words(f"{provision.since} から", f"since {provision.since}").in_language(language) if provision.since else ""
-    )
+    since = since_words(provision.since).in_language(language) if provision.since else ""
     certainty = CERTAINTIES.get(provision.certainty, Words(provision.certainty, provision.certainty))
     return [
         part

@@ -1,16 +1,21 @@
 """What every format says besides a finding's message: the verdict, the places with their values, what is required."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from coopvision.engine import Finding, Outcome, Related, Report, Requirement, State
 from coopvision.engine.facts import spell
 from coopvision.reports.addresses import line
 from coopvision.reports.catalogue import SEVERITIES, citation
+from coopvision.reports.days import spelled_day
 from coopvision.reports.grouping import live
 from coopvision.reports.plain import printable
+from coopvision.reports.years import with_western
 from coopvision.words import Language, Words
 
+PASSED: Final = Words("合格", "passed")
+FAILED: Final = Words("不合格", "failed")
+UNDECIDED: Final = Words("判定不能", "no verdict")
 PLACE: Final = Words("場所", "place")
 RULE: Final = Words("規則", "rule")
 SOURCES: Final = Words("典拠", "source")
@@ -19,17 +24,19 @@ SOURCES: Final = Words("典拠", "source")
 def judgement(report: Report) -> Words:
     """The verdict in a word or two."""
     if report.crashed or not report.examined:
-        return Words("判定不能", "no verdict")
-    return Words("合格", "passed") if report.ok else Words("不合格", "failed")
+        return UNDECIDED
+    return PASSED if report.ok else FAILED
 
 
 def verdict(report: Report) -> Words:
     """The verdict in a sentence: what was found, and what kept it from being known."""
-    head, clauses = judgement(report), [counts(report), *_hindrances(report)]
-    return Words(
-        f"{head.ja}: " + "。".join(each.ja for each in clauses),
-        f"{head.en}: " + "; ".join(each.en for each in clauses),
-    )
+    head, clauses = judgement(report), joined([counts(report), *hindrances(report), *accepted_as_unreadable(report)])
+    return Words(f"{head.ja}: {clauses.ja}", f"{head.en}: {clauses.en}")
+
+
+def joined(clauses: Sequence[Words]) -> Words:
+    """Clauses as one sentence."""
+    return Words("。".join(each.ja for each in clauses), "; ".join(each.en for each in clauses))
 
 
 def tally(report: Report) -> Words:
@@ -51,7 +58,8 @@ def counts(report: Report) -> Words:
     )
 
 
-def _hindrances(report: Report) -> Iterator[Words]:
+def hindrances(report: Report) -> Iterator[Words]:
+    """What kept the report from being a proof, in counts."""
     if report.faults:
         count = len(report.faults)
         yield Words(f"読み込めません（{count} 件）", f"it cannot be read ({_many(count, 'fault')})")
@@ -66,6 +74,16 @@ def _hindrances(report: Report) -> Iterator[Words]:
         yield Words(
             f"読み取れない値のため、規則 {blocked} 件が検査を終えられませんでした",
             f"{_many(blocked, 'rule')} could not examine everything because of a value that cannot be read",
+        )
+
+
+def accepted_as_unreadable(report: Report) -> Iterator[Words]:
+    """That rules did not see everything although nothing hinders a verdict, where that is so."""
+    count = sum(outcome.blocked > 0 and not report.hinders(outcome) for outcome in report.outcomes)
+    if count:
+        yield Words(
+            f"検査を終えられなかった規則 {count} 件（読み取れない値は受け入れ済み）",
+            f"{_many(count, 'rule')} could not examine everything, but the value that cannot be read is accepted",
         )
 
 
@@ -86,19 +104,22 @@ def described(report: Report) -> Words:
         return Words("読み込めません", "cannot be read")
     document = report.document
     zone, term, projects = printable(document.zone), printable(document.term), len(document.titles)
-    narrowed = _narrowed(report.circumstances.municipality)
-    return Words(
-        f"{zone}、{term}、{document.members}市町・{projects}事業{narrowed.ja}",
-        f"{zone}, {term}, {_many(document.members, 'member')}, {_many(projects, 'project')}{narrowed.en}",
-    )
+    facts = [
+        Words(
+            f"{zone}、{term}、{document.members}市町・{projects}事業",
+            f"{zone}, {with_western(term, 'en')}, {_many(document.members, 'member')}, {_many(projects, 'project')}",
+        ),
+        *narrowed(report),
+    ]
+    return Words("、".join(each.ja for each in facts), ", ".join(each.en for each in facts))
 
 
-def _narrowed(municipality: str | None) -> Words:
+def narrowed(report: Report) -> Iterator[Words]:
     """That only one municipality's findings are told, where that is so."""
-    if municipality is None:
-        return Words("", "")
-    name = printable(municipality)
-    return Words(f"、{name}に関する指摘のみ", f", only what concerns {name}")
+    municipality = report.circumstances.municipality
+    if municipality is not None:
+        name = printable(municipality)
+        yield Words(f"{name}に関する指摘のみ", f"only what concerns {name}")
 
 
 def label(finding: Finding, language: Language) -> str:
@@ -131,6 +152,15 @@ def other(related: Related, language: Language) -> str:
     return f"{role}: {shown} ({there})" if shown else f"{role}: {there}"
 
 
+def likewise(same: Sequence[Finding], language: Language) -> str:
+    """The neighbouring cells that the same is said about as about the first; empty where it stands alone."""
+    cells = [label(finding, language).rpartition(" › ")[2] for finding in same[1:]]
+    if not cells:
+        return ""
+    listed = Words("、", ", ").in_language(language).join(cells)
+    return Words(f"同じ指摘: {listed}", f"likewise: {listed}").in_language(language)
+
+
 def called(of: Finding | Outcome) -> str:
     """Code and name of a rule."""
     return printable(f"{of.code} {of.rule}" if of.code else of.rule)
@@ -146,12 +176,19 @@ def judged_by(report: Report) -> Iterator[Words]:
     circumstances = report.circumstances
     edition, why = circumstances.edition, circumstances.why
     if edition is not None and why is not None:
-        day = circumstances.governed_by or "-"
+        day = spelled_day(circumstances.governed_by or "-")
         yield Words(
-            f"適用した要綱: {edition.ja}（{why.ja} {day}）", f"guideline applied: {edition.en} ({why.en}, {day})"
+            f"適用した要綱: {edition.ja}（{why.ja} {day.ja}）", f"guideline applied: {edition.en} ({why.en}, {day.en})"
         )
     if circumstances.as_of is not None:
-        yield Words(f"検査の基準日: {circumstances.as_of}", f"as of: {circumstances.as_of}")
+        day = spelled_day(circumstances.as_of)
+        yield Words(f"検査の基準日: {day.ja}", f"as of: {day.en}")
+
+
+def accepted_because(reason: str | Words, language: Language) -> str:
+    """Why a finding does not count, on one line."""
+    said = reason if isinstance(reason, str) else reason.in_language(language)
+    return printable(" ".join(said.split()))
 
 
 def title(report: Report, name: str, language: Language) -> str:

@@ -6,10 +6,13 @@ was read back as JSON gives the same text.
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any, TypeVar
 
+from coopvision.acceptance import ACCEPTED
 from coopvision.engine import (
     Circumstances,
+    Cite,
     Correction,
     Coverage,
     Culprit,
@@ -29,8 +32,8 @@ from coopvision.engine import (
 )
 from coopvision.errors import Fault, SourceError
 from coopvision.files.parsing import parse_json, refuse_too_many
-from coopvision.model import Location
-from coopvision.reports.json import SCHEMA
+from coopvision.model import Location, Member
+from coopvision.reports.json import SCHEMA, in_both_languages
 from coopvision.words import Words
 
 T = TypeVar("T")
@@ -56,6 +59,10 @@ class _Part:
         if not isinstance(self.value, list):
             raise _MalformedError(self.where)
         return (_Part(each, f"{self.where}[{index}]") for index, each in enumerate(self.value))
+
+    def has(self, name: str) -> bool:
+        """Whether it has this part: what earlier versions did not store need not be there."""
+        return isinstance(self.value, dict) and name in self.value
 
     def text(self) -> str:
         return self._checked(str)
@@ -145,7 +152,17 @@ def _report(data: _Part, rules: tuple[Rule, ...]) -> Report:
 
 def _requirement(data: _Part) -> Requirement:
     words = RuleWords(_words(data["title"]), _words(data["message"]))
-    return Requirement(name=data["name"].text(), code=data["code"].optional_text(), page=Page("", words))
+    cites = tuple(_cite(each) for each in data["sources"]) if data.has("sources") else ()
+    return Requirement(name=data["name"].text(), code=data["code"].optional_text(), cites=cites, page=Page("", words))
+
+
+def _cite(data: _Part) -> Cite:
+    return Cite(
+        source=_words(data["source"]),
+        locator=data["locator"].text(),
+        certainty=data["certainty"].text(),
+        since=data["since"].optional_text(),
+    )
 
 
 def _circumstances(data: _Part) -> Circumstances:
@@ -172,14 +189,24 @@ def _document(data: _Part) -> DocumentInfo:
         edition=data["edition"].optional_text(),
         titles={each["number"].text(): each["title"].text() for each in data["projects"]},
         members=data["members"].number(),
+        roster=tuple(_member(each) for each in data["roster"]) if data.has("roster") else (),
     )
+
+
+def _member(data: _Part) -> Member:
+    return Member(code=data["code"].text(), name=data["name"].text(), mark=data["mark"].optional_text())
 
 
 def _places(document: DocumentInfo) -> Callable[[_Part], Place]:
     """Reads places, and names projects in them as the document does."""
 
     def read(data: _Part) -> Place:
-        return Place(path=data["path"].text(), location=data["location"].optional(_location), titles=document.titles)
+        return Place(
+            path=data["path"].text(),
+            location=data["location"].optional(_location),
+            titles=document.titles,
+            unit=data["unit"].text() if data.has("unit") else "",
+        )
 
     return read
 
@@ -204,19 +231,33 @@ def _finding(data: _Part, place: Callable[[_Part], Place]) -> Finding:
         place=place(data),
         found=_fact(data["found"].value),
         expected=_fact(data["expected"].value),
-        related=tuple(Related(place=place(each), role=_words(each["note"])) for each in data["related"]),
-        project=_project(data["path"].text()),
-        suppressed=data["suppressed"].optional_text(),
+        related=tuple(_related(each, place) for each in data["related"]),
+        project=data["project"].optional_text() if data.has("project") else _project(data["path"].text()),
+        suppressed=data["suppressed"].optional(_reason),
     )
 
 
+def _related(data: _Part, place: Callable[[_Part], Place]) -> Related:
+    """A further place; reports of earlier versions have its role and its value in one note."""
+    if not data.has("role"):
+        return Related(place=place(data), role=_words(data["note"]))
+    return Related(place=place(data), role=_words(data["role"]), found=_fact(data["found"].value))
+
+
+def _reason(data: _Part) -> str | Words:
+    """Why a finding does not count; ours in the reader's language."""
+    return ACCEPTED if data.text() == in_both_languages(ACCEPTED) else data.text()
+
+
 def _fact(value: Any) -> Any:  # noqa: ANN401 - any JSON value
-    """What a rule found; words in both languages are words again."""
+    """What a rule found; words in both languages are words again, and broken numbers are exact."""
+    if isinstance(value, float):
+        return Decimal(repr(value))
     return Words(**value) if isinstance(value, dict) and value.keys() == {"ja", "en"} else value
 
 
 def _project(path: str) -> str | None:
-    """The number of the project in a path, if one is named there."""
+    """The number of the project in a path, if one is named there: earlier versions did not store it."""
     for field in ("projects[", "tables[", "rows["):
         _, found, rest = path.partition(field)
         if found:
@@ -261,7 +302,7 @@ def _correction(data: _Part, place: Callable[[_Part], Place]) -> dict[str, Any]:
     return {
         "place": place(data),
         "found": _fact(data["found"].value),
-        "would_be": data["would_be"].value,
+        "would_be": _fact(data["would_be"].value),
         "unit": data["unit"].text(),
         "project": data["project"].optional_text(),
     }

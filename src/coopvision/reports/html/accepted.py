@@ -5,9 +5,8 @@ from typing import NamedTuple
 from coopvision.engine import Report
 from coopvision.reports.grouping import accepted
 from coopvision.reports.html.findings import line
-from coopvision.reports.html.years import labelled
-from coopvision.reports.plain import printable
-from coopvision.reports.sentences import called, label, message, severity
+from coopvision.reports.sentences import accepted_because, called, label, message, severity
+from coopvision.reports.years import labelled
 from coopvision.words import Language
 
 
@@ -30,7 +29,7 @@ def accepted_findings(report: Report, language: Language) -> tuple[Accepted, ...
             message(finding, language),
             called(finding),
             labelled(label(finding, language), language),
-            printable(" ".join(reason.split())),
+            accepted_because(reason, language),
             line(report, finding.place, language),
         )
         for reason, findings in accepted(report).items()

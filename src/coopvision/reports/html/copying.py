@@ -7,7 +7,7 @@ from coopvision.engine.index import Index
 from coopvision.model import Amounts, Cell, Measure
 from coopvision.notation import Amount, Period
 from coopvision.reports.html.marks import Mark, Marks
-from coopvision.reports.html.years import beside
+from coopvision.reports.years import beside
 from coopvision.words import Language, Words
 
 

@@ -7,7 +7,7 @@ from coopvision.engine import Place, Report
 from coopvision.reports.culprits import NOTE, TITLE, alternatives, told
 from coopvision.reports.html.findings import line
 from coopvision.reports.html.marks import Marks, Section
-from coopvision.reports.html.years import labelled
+from coopvision.reports.years import labelled
 from coopvision.words import Language, Words
 
 

@@ -9,16 +9,17 @@ from coopvision.reports.addresses import path
 from coopvision.reports.catalogue import SEVERITIES
 from coopvision.reports.html import charts, examined, indicators, tables
 from coopvision.reports.html.accepted import Accepted, accepted_findings
+from coopvision.reports.html.burdens import burdens
 from coopvision.reports.html.copying import Copyist
 from coopvision.reports.html.culprits import Corrections, corrections
 from coopvision.reports.html.elsewhere import Outside, outside
-from coopvision.reports.html.findings import Group, groups
+from coopvision.reports.html.findings import Group, folded, groups
 from coopvision.reports.html.marks import Marks, sections
 from coopvision.reports.html.opening import lead
 from coopvision.reports.html.targets import Targets, targets
 from coopvision.reports.html.towns import Towns
-from coopvision.reports.html.years import with_western
-from coopvision.reports.sentences import coverage, judgement, verdict
+from coopvision.reports.sentences import coverage, judgement, narrowed, verdict
+from coopvision.reports.years import with_western
 from coopvision.words import Language
 
 
@@ -48,6 +49,7 @@ class DocumentView(NamedTuple):
         report: The report.
         source: The file as it was named; empty for a vision that was built in Python.
         term: The term, with western years for readers of English.
+        narrowed: That only one municipality's findings are told; empty where all are.
         judgement: The verdict in a word or two.
         state: `passed`, `failed` or `unknown`.
         lead: The verdict in a sentence.
@@ -55,6 +57,7 @@ class DocumentView(NamedTuple):
         counts: Each severity with its name and how many findings have it.
         hindrances: What kept the report from being a proof.
         groups: The findings.
+        folded: How many findings and numbers there are, where neighbours share a number; else empty.
         corrections: The cells that explain several findings; None where there are none.
         towns: The names of the towns that findings can be filtered by.
         charts: The charts; None without a vision.
@@ -71,6 +74,7 @@ class DocumentView(NamedTuple):
     report: Report
     source: str
     term: str
+    narrowed: str
     judgement: str
     state: str
     lead: str
@@ -78,6 +82,7 @@ class DocumentView(NamedTuple):
     counts: tuple[tuple[Severity, str, int], ...]
     hindrances: tuple[examined.Hindrance, ...]
     groups: tuple[Group, ...]
+    folded: str
     corrections: Corrections | None
     towns: tuple[str, ...]
     charts: Charts | None
@@ -95,7 +100,9 @@ def document(report: Report, language: Language, prefix: str) -> DocumentView:
     numbered = sections(report, prefix)
     marks = Marks(report, numbered, prefix)
     vision = report.vision
-    copyist = None if vision is None else Copyist(Index(vision), marks, language)
+    index = None if vision is None else Index(vision)
+    said = burdens(index)
+    copyist = None if index is None else Copyist(index, marks, language)
     shown: set[str] = set() if copyist is None else copyist.shown
     drawn = None if vision is None or copyist is None else _charts(vision, copyist)
     printed = None if vision is None or copyist is None else _tables(vision, copyist)
@@ -104,6 +111,7 @@ def document(report: Report, language: Language, prefix: str) -> DocumentView:
         report=report,
         source="" if report.document.source is None else path(report.document.source),
         term=with_western(report.document.term, language),
+        narrowed="".join(words.in_language(language) for words in narrowed(report)),
         judgement=judgement(report).in_language(language),
         state=_state(report),
         lead=lead(report).in_language(language),
@@ -113,12 +121,13 @@ def document(report: Report, language: Language, prefix: str) -> DocumentView:
             for severity, count in zip(Severity, report.summary, strict=False)
         ),
         hindrances=examined.hindrances(report, language),
-        groups=groups(report, numbered, marks, language),
+        groups=groups(report, numbered, marks, said, language),
+        folded=folded(numbered).in_language(language),
         corrections=corrections(report, numbered, marks, language),
         towns=tuple(Towns(report).names),
         charts=drawn,
         tables=printed,
-        outside=tuple(outside(report, marks, shown, language)),
+        outside=tuple(outside(report, marks, shown, said, language)),
         coverage=coverage(report).in_language(language),
         by_eye=examined.by_eye(report, marks, language),
         accepted=accepted_findings(report, language),

@@ -1,15 +1,18 @@
 """What findings point at outside the tables: roles, participants, agreements, or all of it where there is no vision."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from coopvision.engine import Report
 from coopvision.engine.facts import spell
+from coopvision.reports.html.burdens import Burdens
 from coopvision.reports.html.copying import Shown
 from coopvision.reports.html.findings import line
 from coopvision.reports.html.marks import Marks
-from coopvision.reports.html.years import labelled
-from coopvision.words import Language
+from coopvision.reports.years import labelled
+from coopvision.words import Language, Words
+
+_NOTHING: Final = Words("", "")
 
 
 class Outside(NamedTuple):
@@ -20,10 +23,10 @@ class Outside(NamedTuple):
     line: str
 
 
-def outside(report: Report, marks: Marks, shown: set[str], language: Language) -> Iterator[Outside]:
+def outside(report: Report, marks: Marks, shown: set[str], said: Burdens, language: Language) -> Iterator[Outside]:
     """Every place that is pointed at and stands in no table of the page."""
     for path, (place, found) in marks.pointed.items():
         if path not in shown:
-            text = "" if found is None else spell(found, language)
+            text = spell(found, language) if found is not None else said.get(path, _NOTHING).in_language(language)
             printed = Shown(text, ids=(marks.anchor(path),), marks=marks.at(path), alone=marks.alone(path))
             yield Outside(labelled(place.label.in_language(language), language), printed, line(report, place, language))

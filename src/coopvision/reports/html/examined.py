@@ -7,10 +7,10 @@ from coopvision.engine import Outcome, Report, State
 from coopvision.reports.catalogue import STATES
 from coopvision.reports.html.findings import line
 from coopvision.reports.html.marks import Marks
-from coopvision.reports.html.years import labelled
 from coopvision.reports.plain import printable
 from coopvision.reports.sentences import called, called_requirement, cited, judged_by, reason, title
 from coopvision.reports.troubles import troubles
+from coopvision.reports.years import labelled
 from coopvision.words import Language, Words
 
 _ALONE_SHOWN: Final = 100

@@ -6,17 +6,18 @@ from typing import Final, NamedTuple
 from coopvision.engine import Finding, Place, Report, Severity
 from coopvision.engine.facts import spell
 from coopvision.reports.addresses import path
+from coopvision.reports.html.burdens import Burdens
 from coopvision.reports.html.marks import Entry, Marks, Section
 from coopvision.reports.html.towns import Towns
-from coopvision.reports.html.years import labelled
 from coopvision.reports.sentences import called, cited, message, severity, title
+from coopvision.reports.years import labelled
 from coopvision.words import Language, Words
 
 _SHOWN: Final = 10
 _HERE: Final = Words("ここの記載", "stands here")
 _SHEET: Final = Words("個票", "sheet (個票)")
 _STEP: Final = " › "
-_EXPECTED: Final = Words("求められる記載", "expected")
+_COMPARED: Final = Words("比べた値", "compared with")
 
 
 class Spot(NamedTuple):
@@ -37,8 +38,8 @@ class Card(NamedTuple):
         severity: How bad it is.
         word: The same in a word.
         message: What is wrong.
-        spots: Its places.
-        more: How many further places it has.
+        spots: Its places that are always shown.
+        more: Its further places.
         likewise: The neighbouring cells that the same is said about: text and anchor.
         code: Code and name of its rule.
         requirement: What the rule is about; empty where it is not known here.
@@ -52,7 +53,7 @@ class Card(NamedTuple):
     word: str
     message: str
     spots: tuple[Spot, ...]
-    more: int
+    more: tuple[Spot, ...]
     likewise: tuple[tuple[str, str], ...]
     code: str
     requirement: str
@@ -68,9 +69,11 @@ class Group(NamedTuple):
     cards: tuple[Card, ...]
 
 
-def groups(report: Report, numbered: Sequence[Section], marks: Marks, language: Language) -> tuple[Group, ...]:
+def groups(
+    report: Report, numbered: Sequence[Section], marks: Marks, said: Burdens, language: Language
+) -> tuple[Group, ...]:
     """The cards of all findings that count, project by project."""
-    writer = _Writer(report, marks, language)
+    writer = _Writer(report, marks, said, language)
     whole = Words("ビジョン全体", "The whole vision").in_language(language)
     return tuple(
         Group(
@@ -81,12 +84,26 @@ def groups(report: Report, numbered: Sequence[Section], marks: Marks, language: 
     )
 
 
+def folded(numbered: Sequence[Section]) -> Words:
+    """Why there are fewer numbers than findings, where neighbours share one; else nothing."""
+    entries = [entry for section in numbered for entry in section.entries]
+    several = sum(len(entry.findings) for entry in entries)
+    if several == len(entries):
+        return Words("", "")
+    return Words(
+        f"隣り合う欄への同じ指摘は、一つの番号にまとめています（指摘 {several:,} 件、番号は {len(entries):,} まで）。",
+        f"Findings that say the same of neighbouring cells share a number: {several:,} findings, "
+        f"numbered 1 to {len(entries):,}.",
+    )
+
+
 class _Writer:
     """Writes the cards of one report."""
 
-    def __init__(self, report: Report, marks: Marks, language: Language) -> None:
+    def __init__(self, report: Report, marks: Marks, said: Burdens, language: Language) -> None:
         self._report = report
         self._marks = marks
+        self._said = said
         self._language = language
         self._towns = Towns(report)
 
@@ -94,14 +111,14 @@ class _Writer:
         finding = entry.findings[0]
         spots = list(self._spots(finding))
         towns = self._towns.of(entry.findings)
-        most = len(spots) if len(spots) <= _SHOWN + 1 else _SHOWN  # a single one more is shown rather than counted
+        most = len(spots) if len(spots) <= _SHOWN + 1 else _SHOWN  # a single one more is shown rather than folded
         return Card(
             entry=entry,
             severity=finding.severity,
             word=severity(finding, self._language),
             message=message(finding, self._language),
             spots=tuple(spots[:most]),
-            more=len(spots) - most,
+            more=tuple(spots[most:]),
             likewise=tuple(map(self._neighbour, entry.findings[1:])),
             code=called(finding),
             requirement=title(self._report, finding.rule, self._language),
@@ -116,17 +133,18 @@ class _Writer:
 
     def _spots(self, finding: Finding) -> Iterator[Spot]:
         yield self._spot(finding, finding.place, _HERE, finding.found)
+        there = {self._spell(related.found) for related in finding.related}
+        compared = self._spell(finding.expected)
+        if compared and compared not in there:
+            yield Spot(_COMPARED.in_language(self._language), "", "", "", compared)
         for related in finding.related:
             yield self._spot(finding, related.place, related.role, related.found)
-        said = {self._spell(related.found) for related in finding.related}
-        expected = self._spell(finding.expected)
-        if expected and expected not in said:
-            yield Spot(_EXPECTED.in_language(self._language), "", "", "", expected)
 
     def _spot(self, finding: Finding, place: Place, role: Words, found: object) -> Spot:
         label = labelled(_within(self._report, finding, place, self._language), self._language)
         there, anchor = line(self._report, place, self._language), self._marks.anchor(place.path)
-        return Spot(role.in_language(self._language), label, there, anchor, self._spell(found))
+        text = self._spell(self._said.get(place.path) if found is None else found)
+        return Spot(role.in_language(self._language), label, there, anchor, text)
 
     def _spell(self, value: object) -> str:
         return "" if value is None else spell(value, self._language)

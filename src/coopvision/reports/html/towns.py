@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from coopvision.engine import Finding, Report
+from coopvision.model import Zone
 
 _ROW: Final = re.compile(r'^cost_by_municipality\.tables\[[^\]]*\]\.rows\["?([^ \]"]+)')
 
@@ -13,19 +14,19 @@ class Towns:
     """The towns of one report.
 
     Args:
-        report: The report; without its vision, only towns are known whose rows something points at.
+        report: The report; without a roster, only towns are known whose rows something points at.
 
     Attributes:
         names: Their names, in the order of the roster.
     """
 
     def __init__(self, report: Report) -> None:
-        vision = report.vision
-        self._zone = vision.zone if vision else None
-        if self._zone is None:
-            self.names = sorted({name for finding in report.findings for name in _rows(finding)})
+        document = report.document
+        self._zone = Zone(name=document.zone, members=document.roster)
+        if document.roster:
+            self.names = list(dict.fromkeys(member.name for member in document.roster))
         else:
-            self.names = list(dict.fromkeys(member.name for member in self._zone.members))
+            self.names = sorted({name for finding in report.findings for name in _rows(finding)})
 
     def of(self, findings: Iterable[Finding]) -> list[str]:
         """The towns concerned, in the order of the roster."""
@@ -34,7 +35,7 @@ class Towns:
 
     def _of(self, finding: Finding) -> Iterator[str]:
         for reference in _rows(finding):
-            member = self._zone.find(reference) if self._zone else None
+            member = self._zone.find(reference)
             yield member.name if member else reference
         # 伊達市 stands in 北伊達市, too: the longer name is taken out before the shorter is looked for.
         said = finding.message.ja

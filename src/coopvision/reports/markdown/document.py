@@ -1,6 +1,6 @@
 """One document in Markdown, as blocks that may be left out one by one where room is short."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from coopvision.engine import Outcome, Report, State
@@ -12,6 +12,7 @@ from coopvision.reports.markdown.escaping import code, escape, strong
 from coopvision.reports.markdown.findings import heading, tables, where
 from coopvision.reports.markdown.tables import folded_away, stacked, table
 from coopvision.reports.sentences import (
+    accepted_because,
     called,
     called_requirement,
     cited,
@@ -29,6 +30,8 @@ from coopvision.words import Language, Words
 
 _UNVERIFIED: Final = 50
 _ACCEPTED: Final = 50
+_FIRST, _FINDINGS, _BACKGROUND = range(3)
+"""Whose turn it is: the verdict and what hinders it, what was found, and what can be looked up elsewhere."""
 
 
 class Block(NamedTuple):
@@ -37,10 +40,12 @@ class Block(NamedTuple):
     Attributes:
         text: Markdown.
         findings: How many findings it shows.
+        turn: When it gets its room, the lower the sooner, where there is not enough for all.
     """
 
     text: str
     findings: int = 0
+    turn: int = 0
 
 
 def blocks(report: Report, language: Language) -> Iterator[Block]:
@@ -49,11 +54,11 @@ def blocks(report: Report, language: Language) -> Iterator[Block]:
     for group in by_project(report):
         top = heading(report, group, language)
         for text, findings in tables(report, group, language):
-            yield Block(f"{top}\n\n{text}", findings)
-    for part in (culprits, _troubles, _rules, _accepted, _outcomes, _coverage, _by_eye, _judged_by):
+            yield Block(f"{top}\n\n{text}", findings, turn=_FINDINGS)
+    for part, turn in _PARTS:
         text = part(report, language)
         if text:
-            yield Block(text)
+            yield Block(text, turn=turn)
 
 
 def _say(language: Language, ja: str, en: str) -> str:
@@ -117,7 +122,7 @@ def _accepted(report: Report, language: Language) -> str:
         [
             stacked([escape(message(finding, language)), code(called(finding))]),
             where(report, finding.place, language),
-            escape(" ".join(why.split())),
+            escape(accepted_because(why, language)),
         ]
         for why, findings in groups.items()
         for finding in findings
@@ -198,3 +203,16 @@ def _coverage(report: Report, language: Language) -> str:
         f"numbers compared with nothing: {len(alone):,} (no comparison can find an error there)",
     )
     return f"{sentence}\n\n{folded_away(summary, chr(10).join(lines))}"
+
+
+_PARTS: Final[tuple[tuple[Callable[[Report, Language], str], int], ...]] = (
+    (culprits, _FINDINGS),
+    (_troubles, _FIRST),
+    (_rules, _BACKGROUND),
+    (_accepted, _BACKGROUND),
+    (_outcomes, _BACKGROUND),
+    (_coverage, _FIRST),
+    (_by_eye, _BACKGROUND),
+    (_judged_by, _FIRST),
+)
+"""What follows the findings, and when it gets its room."""

@@ -1,6 +1,6 @@
 """The findings of one project as a table: what is wrong, what stands here, what stands at the other places."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from coopvision.engine import Finding, Place, Related, Report, Severity
@@ -9,7 +9,7 @@ from coopvision.reports.addresses import path
 from coopvision.reports.grouping import Group, folded
 from coopvision.reports.markdown.escaping import code, escape, strong
 from coopvision.reports.markdown.tables import stacked, table
-from coopvision.reports.sentences import called, label, message, severity, value
+from coopvision.reports.sentences import called, likewise, message, severity, value
 from coopvision.words import Language, Words
 
 _HEAD: Final = (
@@ -18,7 +18,7 @@ _HEAD: Final = (
     Words("突き合わせた記載", "stands there"),
 )
 _MARKS: Final = {Severity.ERROR: "🔴", Severity.WARNING: "🟡", Severity.NOTICE: "🔵"}
-_ROWS: Final = 100
+_LENGTH: Final = 8_000
 _OTHERS: Final = 3
 
 
@@ -30,18 +30,32 @@ def heading(report: Report, group: Group, language: Language) -> str:
 
 def tables(report: Report, group: Group, language: Language) -> Iterator[tuple[str, int]]:
     """The findings of a group as tables of bounded length, each with the number of its findings."""
-    together = list(folded(group.findings))
-    for start in range(0, len(together), _ROWS):
-        part = together[start : start + _ROWS]
-        columns = 3 if any(same[0].related for same in part) else 2
+    rows = ((_row(report, same, language), len(same)) for same in folded(group.findings))
+    for part in _parts(rows):
+        columns = 3 if any(others for (_, _, others), _ in part) else 2
         head = [words.in_language(language) for words in _HEAD[:columns]]
-        yield table(head, (_row(report, same, language)[:columns] for same in part)), sum(map(len, part))
+        yield table(head, (row[:columns] for row, _ in part)), sum(count for _, count in part)
+
+
+def _parts(rows: Iterable[tuple[list[str], int]]) -> Iterator[list[tuple[list[str], int]]]:
+    """Rows, each with the number of its findings, table by table: where room is short, a table is left out whole."""
+    part: list[tuple[list[str], int]] = []
+    length = 0
+    for row, count in rows:
+        taken = sum(map(len, row))
+        if part and length + taken > _LENGTH:
+            yield part
+            part, length = [], 0
+        part.append((row, count))
+        length += taken
+    if part:
+        yield part
 
 
 def _row(report: Report, same: Sequence[Finding], language: Language) -> list[str]:
     finding = same[0]
     return [
-        stacked([_said(finding, language), _likewise(same, language), code(called(finding))]),
+        stacked([_said(finding, language), escape(likewise(same, language)), code(called(finding))]),
         _here(report, finding, language),
         "<br><br>".join(_others(report, finding, language)),
     ]
@@ -51,32 +65,23 @@ def _said(finding: Finding, language: Language) -> str:
     return f"{_MARKS[finding.severity]} {strong(severity(finding, language))}: {escape(message(finding, language))}"
 
 
-def _likewise(same: Sequence[Finding], language: Language) -> str:
-    """The neighbouring cells that the same is said about."""
-    if len(same) == 1:
-        return ""
-    cells = (
-        Words("、", ", ")
-        .in_language(language)
-        .join(label(finding, language).rpartition(" › ")[2] for finding in same[1:])
-    )
-    return Words("同じ指摘: ", "likewise: ").in_language(language) + escape(cells)
-
-
 def _here(report: Report, finding: Finding, language: Language) -> str:
     found = "" if finding.found is None else strong(spell(finding.found, language))
     return stacked([found, where(report, finding.place, language)])
 
 
 def _others(report: Report, finding: Finding, language: Language) -> Iterator[str]:
+    """The other places: the first in sight, the rest for who opens them."""
     related = finding.related
-    # A single one more is shown rather than counted.
+    # A single one more is shown rather than folded away.
     most = len(related) if len(related) <= _OTHERS + 1 else _OTHERS
     for each in related[:most]:
         yield _other(report, each, language)
     if most < len(related):
-        hidden = len(related) - most
-        yield Words(f"ほか {hidden} か所", f"and {hidden} more places").in_language(language)
+        hidden = [_other(report, each, language) for each in related[most:]]
+        summary = Words(f"ほか {len(hidden)} か所", f"and {len(hidden)} more places").in_language(language)
+        # On one line, for it stands in a cell of a table.
+        yield f"<details><summary>{summary}</summary><br>{'<br><br>'.join(hidden)}</details>"
 
 
 def _other(report: Report, related: Related, language: Language) -> str:

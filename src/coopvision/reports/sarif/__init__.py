@@ -16,7 +16,13 @@ from coopvision.reports.plain import printable
 from coopvision.reports.sarif.notifications import descriptors, notifications
 from coopvision.reports.sarif.results import results
 from coopvision.reports.sarif.rules import catalogue, descriptor
-from coopvision.reports.sentences import called_requirement, judged_by, judgement
+from coopvision.reports.sentences import (
+    accepted_as_unreadable,
+    called_requirement,
+    judged_by,
+    judgement,
+    narrowed,
+)
 from coopvision.words import Language
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -69,12 +75,15 @@ def _artifacts(reports: Sequence[Report]) -> list[dict[str, Any]]:
 
 def _document(report: Report, language: Language) -> dict[str, Any]:
     """What came of one document: without it, no results could as well mean that nothing was looked at."""
-    document, coverage = report.document, report.coverage
+    document, coverage, municipality = report.document, report.coverage, report.circumstances.municipality
     return {
         "title": printable(document.title),
         "uri": None if document.source is None else uri(document.source),
         "ok": report.ok,
+        "municipality": None if municipality is None else printable(municipality),
+        "narrowed": [each.in_language(language) for each in narrowed(report)],
         "verdict": judgement(report).in_language(language),
+        "unexamined": [each.in_language(language) for each in accepted_as_unreadable(report)],
         "examined": report.examined,
         "suppressed": report.summary.suppressed,
         "numbers": coverage.numbers,

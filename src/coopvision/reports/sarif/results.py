@@ -10,7 +10,7 @@ from coopvision.reports.fingerprints import Fingerprints
 from coopvision.reports.grouping import live
 from coopvision.reports.plain import printable
 from coopvision.reports.sarif.rules import LEVELS
-from coopvision.reports.sentences import PLACE, label, message
+from coopvision.reports.sentences import PLACE, accepted_because, label, message
 from coopvision.words import Language
 
 _FINGERPRINT = "coopvision/v1"
@@ -47,7 +47,7 @@ def _result(report: Report, finding: Finding, order: Mapping[str, int], language
         "locations": [_location(report, finding.place, language)],
     }
     if finding.suppressed is not None:
-        data["suppressions"] = [{"kind": "external", "justification": printable(finding.suppressed)}]
+        data["suppressions"] = [{"kind": "external", "justification": accepted_because(finding.suppressed, language)}]
     if finding.related:
         data["relatedLocations"] = [
             _location(report, related.place, language) | {"id": number, "message": {"text": _note(related, language)}}

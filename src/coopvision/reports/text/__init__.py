@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from coopvision.engine import Report
 from coopvision.reports.culprits import numbers, told
+from coopvision.reports.excerpts import COLUMNS
 from coopvision.reports.grouping import by_project, folded
 from coopvision.reports.plain import harmless, printable
 from coopvision.reports.sentences import described
-from coopvision.reports.text.closing import accepted_findings, settling, verdict
+from coopvision.reports.text.closing import accepted_findings, settling, together, verdict
 from coopvision.reports.text.examined import examined
 from coopvision.reports.text.findings import finding_lines
 from coopvision.reports.text.voice import INDENT, Detail, Voice, where
@@ -19,18 +20,27 @@ _CULPRITS_SHOWN = 10
 
 
 def render(
-    reports: Sequence[Report], language: Language, *, detail: Detail = Detail.NORMAL, colours: bool = False
+    reports: Sequence[Report],
+    language: Language,
+    *,
+    detail: Detail = Detail.NORMAL,
+    colours: bool = False,
+    columns: int = COLUMNS,
 ) -> str:
-    """The reports one after another.
+    """The reports one after another, and of several what came of them all.
 
     Args:
         reports: The reports of one run.
         language: The language of all words.
         detail: How much is said.
         colours: Whether to colour for a terminal.
+        columns: How wide the terminal is.
     """
-    voice = Voice(language, detail, colours=colours)
-    return "\n".join("".join(f"{harmless(line)}\n" for line in _lines(report, voice)) for report in reports)
+    voice = Voice(language, detail, colours=colours, columns=columns)
+    parts = [_lines(report, voice) for report in reports]
+    if len(reports) > 1:
+        parts.append(iter([together(reports, voice)]))
+    return "\n".join("".join(f"{harmless(line)}\n" for line in part) for part in parts)
 
 
 def _lines(report: Report, voice: Voice) -> Iterator[str]:

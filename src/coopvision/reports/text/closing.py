@@ -7,10 +7,23 @@ from coopvision.engine import Finding, Report
 from coopvision.reports.catalogue import SEVERITIES
 from coopvision.reports.culprits import NOTE, OR, TITLE, Told, alternatives, told
 from coopvision.reports.grouping import accepted
-from coopvision.reports.plain import printable
-from coopvision.reports.sentences import called, judgement, tally
-from coopvision.reports.text.voice import INDENT, Voice
+from coopvision.reports.sentences import (
+    FAILED,
+    PASSED,
+    UNDECIDED,
+    accepted_as_unreadable,
+    accepted_because,
+    called,
+    hindrances,
+    joined,
+    judgement,
+    tally,
+)
+from coopvision.reports.text.voice import INDENT, Detail, Voice
+from coopvision.words import Words
 
+_GREEN: Final = "1;32"
+_RED: Final = "1;31"
 _RIVALS_SHOWN: Final = 3
 _ACCEPTED_SHOWN: Final = 3
 
@@ -44,13 +57,15 @@ def accepted_findings(report: Report, voice: Voice) -> Iterator[str]:
     if groups:
         yield voice.say("━━ 除外した指摘", "━━ findings that are accepted")
     for reason, findings in groups.items():
-        yield printable(" ".join(reason.split())) + voice.say(f"（{len(findings)} 件）", f" ({len(findings)})")
+        yield accepted_because(reason, voice.language) + voice.say(f"（{len(findings)} 件）", f" ({len(findings)})")
         shown = findings[: voice.limit(_ACCEPTED_SHOWN)]
         for finding in shown:
             yield from _accepted(finding, voice)
         hidden = len(findings) - len(shown)
         if hidden > 0:
             yield INDENT + voice.say(f"ほか {hidden} 件", f"and {hidden} more")
+    if groups:
+        yield ""
 
 
 def _accepted(finding: Finding, voice: Voice) -> Iterator[str]:
@@ -59,7 +74,25 @@ def _accepted(finding: Finding, voice: Voice) -> Iterator[str]:
     yield f"{INDENT}{INDENT}--> {voice.spot(finding.place)}"
 
 
+def together(reports: Sequence[Report], voice: Voice) -> str:
+    """What came of several documents, in a line."""
+    count = len(reports)
+    unreadable = sum(bool(report.faults) for report in reports)
+    words = [judgement(report) for report in reports if not report.faults]
+    counts = [(each, words.count(each)) for each in (PASSED, FAILED, UNDECIDED)]
+    if unreadable:
+        counts.append((Words("読み込めない", "cannot be read"), unreadable))
+    listed = [Words(f"{each.ja} {number}", f"{number} {each.en}") for each, number in counts if number]
+    said = Words(
+        f"全 {count:,} 文書: " + "、".join(each.ja for each in listed),
+        f"{count:,} documents: " + ", ".join(each.en for each in listed),
+    )
+    return voice.coloured(voice.words(said), _GREEN if all(report.ok for report in reports) else _RED)
+
+
 def verdict(report: Report, voice: Voice) -> str:
-    """The verdict in a line."""
-    said = voice.coloured(voice.words(judgement(report)), "1;32" if report.ok else "1;31")
-    return f"{said}: {voice.words(tally(report))}"
+    """The verdict in a line; with what kept it from being a proof, where nothing before it tells."""
+    said = voice.coloured(voice.words(judgement(report)), _GREEN if report.ok else _RED)
+    unexamined = () if voice.detail is not Detail.QUIET or report.faults else hindrances(report)
+    clauses = joined([tally(report), *unexamined, *accepted_as_unreadable(report)])
+    return f"{said}: {voice.words(clauses)}"

@@ -8,7 +8,7 @@ from coopvision.reports.catalogue import SEVERITIES
 from coopvision.reports.culprits import REFERENCE, number_of
 from coopvision.reports.excerpts import excerpt
 from coopvision.reports.plain import printable
-from coopvision.reports.sentences import called
+from coopvision.reports.sentences import called, likewise
 from coopvision.reports.text.voice import INDENT, Voice
 
 _COLOURS: Final = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTICE: "1;36"}
@@ -31,9 +31,8 @@ def finding_lines(alike: Sequence[Finding], culprits: dict[tuple[str, str], int]
     if voice.verbose:
         yield f"{INDENT}  @ {printable(finding.place.path)}"
     yield from _related(finding, voice)
-    if len(alike) > 1:
-        others = voice.say("、", ", ").join(_last_part(voice.words(each.place.label)) for each in alike[1:])
-        yield INDENT + voice.say(f"同じ指摘: {others}", f"likewise: {others}")
+    if others := likewise(alike, voice.language):
+        yield INDENT + others
     settled = sorted({number for each in alike if (number := number_of(each, culprits)) is not None})
     if settled:
         yield f"{INDENT}{voice.words(REFERENCE)}: {', '.join(map(str, settled))}"
@@ -49,8 +48,4 @@ def _related(finding: Finding, voice: Voice) -> Iterator[str]:
 def _place(place: Place, marker: str, voice: Voice, note: str = "") -> Iterator[str]:
     yield f"{INDENT}{marker} {voice.spot(place)}{' — ' if note else ''}{note}"
     if place.location is not None and not note:
-        yield from excerpt(place.location, INDENT)
-
-
-def _last_part(label: str) -> str:
-    return label.rpartition(" › ")[2]
+        yield from excerpt(place.location, INDENT, voice.columns)

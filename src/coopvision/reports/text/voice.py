@@ -28,11 +28,13 @@ class Voice:
         language: The language of all words.
         detail: How much is said.
         colours: Whether to colour for a terminal.
+        columns: How wide the terminal is.
     """
 
-    def __init__(self, language: Language, detail: Detail, *, colours: bool) -> None:
+    def __init__(self, language: Language, detail: Detail, *, colours: bool, columns: int) -> None:
         self.language: Final = language
         self.detail: Final = detail
+        self.columns: Final = columns
         self._colours = colours
 
     @property

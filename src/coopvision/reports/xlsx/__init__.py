@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from coopvision.engine import Report
-from coopvision.reports.xlsx import by_eye, findings, outcomes, tables, verdict
+from coopvision.reports.xlsx import by_eye, findings, outcomes, related, tables, verdict
 from coopvision.reports.xlsx.book import Book
 from coopvision.reports.xlsx.names import Named, named
 from coopvision.words import Language
@@ -20,6 +20,6 @@ def render(reports: Sequence[Report], language: Language) -> bytes:
     documents: list[Named] = named(reports)
     book = Book(language, documents[0].name if len(documents) == 1 else "")
     verdict.write(book, documents)
-    for sheet in (findings, outcomes, by_eye):
+    for sheet in (findings, related, outcomes, by_eye):
         tables.write(book, sheet.table(documents, language), several=len(documents) > 1)
     return book.content()

@@ -25,6 +25,9 @@ _FONTS: Final = Words("游ゴシック", "Yu Gothic")
 _JAPANESE: Final = {"font_charset": 128, "font_family": 3}
 """Where the font is missing, a program takes a modern (family 3) Japanese (charset 128) one in its place."""
 
+_NUMBER: Final = {"align": "right", "indent": 1, "text_wrap": False, "shrink": True}
+"""A number too long for its column is set smaller, instead of as ####."""
+
 _A4: Final = 9
 _OPEN: Final = datetime(1980, 1, 1, tzinfo=UTC)
 """The date in the file: that of its archive's beginning, since nothing here reads a clock."""
@@ -119,7 +122,7 @@ class Book:
             properties = dict(PROPERTIES[cell.look])
             if number:
                 properties["num_format"] = shape
-                properties |= {} if "align" in properties else {"align": "right", "indent": 1, "text_wrap": False}
+                properties |= {} if "align" in properties else _NUMBER
             if key[2]:
                 properties["quote_prefix"] = True
             self._formats[key] = self._book.add_format(properties)

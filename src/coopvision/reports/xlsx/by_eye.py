@@ -27,8 +27,8 @@ COLUMNS: Final = (
     Column(Words("ファイルの記載", "as in the file"), 16),
     Column(Words("目視が要る理由", "why by eye"), 46),
     Column(Words("規則番号", "code"), 10),
-    Column(Words("ファイル:行", "file:line"), 18),
-    Column(Words("確認者", "checked by"), 11),
+    Column(Words("行", "line"), 8),
+    Column(Words("確認者", "checked by"), 12),
     Column(Words("確認結果", "result"), 13, RESULT, _DONE),
 )
 _ALONE: Final = Words("単独の数値", "number that stands alone")
@@ -72,10 +72,10 @@ def _rows(documents: Sequence[Named], language: Language) -> Iterator[tuple[str,
     for name, report in documents:
         for source in _SOURCES:
             for item in source(report, language):
-                yield name, _row(next(numbers), item, language)
+                yield name, _row(next(numbers), item, report, language)
 
 
-def _row(number: int, item: Item, language: Language) -> list[Cell]:
+def _row(number: int, item: Item, report: Report, language: Language) -> list[Cell]:
     return [
         Cell(number, Look.CENTRED),
         text(item.kind.in_language(language), language, item.look),
@@ -83,7 +83,7 @@ def _row(number: int, item: Item, language: Language) -> list[Cell]:
         text("" if item.place is None else printed(item.place), language),
         text(item.why, language),
         text(item.code, language, Look.CENTRED),
-        text("" if item.place is None else line(item.place), language, Look.SMALL),
+        Cell(None) if item.place is None else line(item.place, report, language),
         Cell(None, Look.FILL_IN),
         Cell(None, Look.FILL_IN),
     ]

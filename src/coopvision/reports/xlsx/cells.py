@@ -15,6 +15,7 @@ LONGEST: Final = 32_767
 WHOLE: Final = "#,##0"
 """How whole numbers are shown."""
 
+_UNIT: Final = re.compile(r"\w{1,8}")
 _DIGITS: Final = 15
 """How many digits of a number Excel keeps."""
 
@@ -50,20 +51,20 @@ def lines(raw: list[str], language: Language, look: Look = Look.PLAIN) -> Cell:
     return Cell(_fitted(safe, language) or None, look)
 
 
-def fact(value: Any, language: Language) -> Cell:  # noqa: ANN401 - whatever a rule found
-    """A fact of a finding: a number as a number wherever Excel keeps every digit of it."""
+def fact(value: Any, language: Language, unit: str = "") -> Cell:  # noqa: ANN401 - whatever a rule found
+    """A fact of a finding: a number as a number wherever Excel keeps every digit of it, shown with its unit."""
     number = _exact(value)
     if number is not None:
-        return _number(number)
+        return _number(number, unit)
     return Cell(None) if value is None else text(spell(value, language), language)
 
 
-def difference(found: Any, expected: Any) -> Cell:  # noqa: ANN401 - whatever a rule found
-    """What stands there less what should stand there, where both are plain numbers."""
+def difference(found: Any, expected: Any, unit: str = "", other: str = "") -> Cell:  # noqa: ANN401 - whatever
+    """What stands there less what it was compared with, where both are plain numbers in one unit."""
     minuend, subtrahend = _exact(found), _exact(expected)
-    if minuend is None or subtrahend is None:
+    if minuend is None or subtrahend is None or unit != other:
         return Cell(None)
-    cell = _number(minuend - subtrahend)
+    cell = _number(minuend - subtrahend, unit)
     shape = cell.format or WHOLE
     return cell._replace(format=f"+{shape};-{shape};0")
 
@@ -84,10 +85,16 @@ def _exact(value: Any) -> Decimal | None:  # noqa: ANN401 - whatever a rule foun
     return number if len(digits) <= _DIGITS and exponent >= -_DIGITS and number.adjusted() < _DIGITS else None
 
 
-def _number(value: Decimal) -> Cell:
-    """A number with the decimal places that it is printed with."""
+def _number(value: Decimal, unit: str) -> Cell:
+    """A number with the decimal places that it is printed with; a unit is a matter of how it is shown."""
     places = max(0, -int(value.as_tuple().exponent))
-    return Cell(float(value) if places else int(value), format=f"{WHOLE}.{'0' * places}" if places else None)
+    shape = (f"{WHOLE}.{'0' * places}" if places else WHOLE) + _quoted(unit)
+    return Cell(float(value) if places else int(value), format=None if shape == WHOLE else shape)
+
+
+def _quoted(unit: str) -> str:
+    """A unit as text within the format of a number; nothing for what is no plain short word."""
+    return f'"{unit}"' if _UNIT.fullmatch(unit) else ""
 
 
 def _spelled(odd: re.Match[str]) -> str:

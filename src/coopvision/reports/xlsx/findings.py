@@ -1,26 +1,25 @@
 """The findings, a row each, with room for who deals with them and how far that is."""
 
 from collections.abc import Iterator, Sequence
-from itertools import count
 from typing import Final
 
 from coopvision.engine import Finding, Report
 from coopvision.reports.catalogue import SEVERITIES
-from coopvision.reports.grouping import by_project
 from coopvision.reports.sentences import cited, message, title
 from coopvision.reports.xlsx.cells import Cell, difference, fact, lines, text
 from coopvision.reports.xlsx.heights import taken
 from coopvision.reports.xlsx.looks import SEVERITIES as LOOKS
 from coopvision.reports.xlsx.looks import Look
 from coopvision.reports.xlsx.names import Named
+from coopvision.reports.xlsx.numbered import Numbered, numbered
 from coopvision.reports.xlsx.places import line, other, where
 from coopvision.reports.xlsx.tables import Column, Table
 from coopvision.words import Language, Words
 
 NAME: Final = Words("指摘", "Findings")
-_OTHERS: Final = 30
-_LINES: Final = 26
-"""How many lines of other places a row shows: Excel allows a row no more than some thirty."""
+_OTHERS: Final = 28
+_LINES: Final = 12
+"""How many lines of other places a row shows: a sheet of its own has all of them."""
 
 _DONE: Final = (Words("訂正済", "corrected"), Words("訂正不要", "no correction needed"))
 STATUS: Final = (Words("未着手", "not started"), Words("確認中", "being checked"), *_DONE, Words("保留", "on hold"))
@@ -29,19 +28,19 @@ STATUS: Final = (Words("未着手", "not started"), Words("確認中", "being ch
 COLUMNS: Final = (
     Column(Words("番号", "no."), 5),
     Column(Words("重大度", "severity"), 8),
-    Column(Words("事業", "project"), 15),
-    Column(Words("箇所", "place"), 25),
-    Column(Words("印字された値", "as printed"), 12),
-    Column(Words("あるべき値\n（計算または\n他の記載）", "should be\n(computed or stated elsewhere)"), 12),
-    Column(Words("差", "diff."), 9),
+    Column(Words("事業", "project"), 14),
+    Column(Words("箇所", "place"), 24),
+    Column(Words("印字された値", "as printed"), 14),
+    Column(Words("比べた値\n（計算または\n他の記載）", "compared with\n(computed or stated elsewhere)"), 14),
+    Column(Words("差", "diff."), 13),
     Column(Words("内容", "what is wrong"), 32),
     Column(Words("関連箇所", "other places"), _OTHERS),
-    Column(Words("規則番号", "code"), 8),
-    Column(Words("規則", "rule"), 18),
-    Column(Words("典拠", "source"), 17),
-    Column(Words("ファイル:行", "file:line"), 13),
+    Column(Words("規則番号", "code"), 9),
+    Column(Words("行", "line"), 6),
     Column(Words("担当", "dealt with by"), 9),
-    Column(Words("対応状況", "status"), 9, STATUS, _DONE),
+    Column(Words("対応状況", "status"), 10, STATUS, _DONE),
+    Column(Words("規則", "rule"), 30, printed=False),
+    Column(Words("典拠", "source"), 36, printed=False),
 )
 _WHOLE: Final = Words("ビジョン全体", "the whole vision")
 
@@ -56,32 +55,36 @@ def table(documents: Sequence[Named], language: Language) -> Table:
 
 
 def _rows(documents: Sequence[Named], language: Language) -> Iterator[tuple[str, Sequence[Cell]]]:
-    numbers = count(1)
-    for name, report in documents:
-        for group in by_project(report):
-            for finding in group.findings:
-                yield name, _row(next(numbers), report, finding, language)
+    for of in numbered(documents):
+        yield of.document, _row(of, language)
 
 
-def _row(number: int, report: Report, finding: Finding, language: Language) -> list[Cell]:
-    project = finding.project
+def _row(of: Numbered, language: Language) -> list[Cell]:
+    report, finding, project = of.report, of.finding, of.finding.project
+    unit, other_unit = finding.place.unit, _compared_in(finding)
     return [
-        Cell(number, Look.CENTRED),
+        Cell(of.number, Look.CENTRED),
         Cell(SEVERITIES[finding.severity].in_language(language), LOOKS[finding.severity]),
         text(_WHOLE.in_language(language) if project is None else report.project_title(project), language),
         text(where(finding.place, project, report, language), language),
-        fact(finding.found, language),
-        fact(finding.expected, language),
-        difference(finding.found, finding.expected),
+        fact(finding.found, language, unit),
+        fact(finding.expected, language, other_unit),
+        difference(finding.found, finding.expected, unit, other_unit),
         text(message(finding, language), language),
         lines(list(_others(report, finding, language)), language, Look.SMALL),
         text(finding.code or "", language, Look.CENTRED),
+        line(finding.place, report, language),
+        Cell(None, Look.FILL_IN),
+        Cell(None, Look.FILL_IN),
         lines([title(report, finding.rule, language), finding.rule], language, Look.SMALL),
         lines(cited(report, finding.rule, language), language, Look.SMALL),
-        text(line(finding.place), language, Look.SMALL),
-        Cell(None, Look.FILL_IN),
-        Cell(None, Look.FILL_IN),
     ]
+
+
+def _compared_in(finding: Finding) -> str:
+    """The unit of what a value was compared with: that of the place where this stands, else the same."""
+    there = (each.place.unit for each in finding.related if each.place.unit and each.found == finding.expected)
+    return next(there, finding.place.unit)
 
 
 def _others(report: Report, finding: Finding, language: Language) -> Iterator[str]:
@@ -92,6 +95,8 @@ def _others(report: Report, finding: Finding, language: Language) -> Iterator[st
         height += taken(said, _OTHERS, Look.SMALL)
         if shown and height > _LINES:
             hidden = len(finding.related) - shown
-            yield Words(f"・ほか {hidden} か所", f"· and {hidden} more places").in_language(language)
+            yield Words(
+                f"・ほか {hidden} か所（シート「関連箇所」）", f"· and {hidden} more (sheet “Other places”)"
+            ).in_language(language)
             return
         yield said

@@ -4,7 +4,7 @@ from typing import Final
 
 from coopvision.engine import Severity, State
 from coopvision.reports.catalogue import SEVERITIES, STATES
-from coopvision.reports.xlsx import by_eye, findings, outcomes
+from coopvision.reports.xlsx import by_eye, findings, outcomes, related
 from coopvision.reports.xlsx.looks import SEVERITIES as SEVERITY_LOOKS
 from coopvision.reports.xlsx.looks import STATES as STATE_LOOKS
 from coopvision.reports.xlsx.looks import Look
@@ -17,9 +17,18 @@ _SHEETS: Final = (
         findings.NAME,
         Words(
             "指摘を1件1行で、事業ごとに重大なものから並べています。黄色の欄（担当・対応状況）は記入用です。"
-            "「あるべき値」は計算した値または他の箇所の記載で、どちらが正しいかは原資料で確かめます。",
+            "「比べた値」は計算した値または他の箇所の記載で、どちらが正しいかは原資料で確かめます。"
+            "右端の「規則」「典拠」は印刷されません。",
             "One row per finding, by project, the gravest first. The yellow columns are to be filled in. "
-            "“Should be” is what was computed or is stated elsewhere; which of the two is right, the records tell.",
+            "“Compared with” is what was computed or is stated elsewhere; which of the two is right, the records "
+            "tell. The last columns, “rule” and “source”, are not printed.",
+        ),
+    ),
+    (
+        related.NAME,
+        Words(
+            "指摘ごとに、突き合わせた記載や内訳など、関連する箇所をすべて挙げています。",
+            "All other places of each finding: what it was compared with, what it consists of.",
         ),
     ),
     (

@@ -71,7 +71,7 @@ PROPERTIES: Final[dict[Look, dict[str, Any]]] = {
     Look.PLAIN: _GRID,
     Look.CENTRED: _GRID | {"align": "center"},
     Look.SMALL: _GRID | {"font_size": 8},
-    Look.VALUE: _GRID | {"align": "left", "indent": 0, "valign": "vcenter"},
+    Look.VALUE: _GRID | {"align": "left", "indent": 1, "valign": "vcenter"},
     Look.HEAD: _GRID
     | {"bold": True, "bg_color": "#1F3864", "font_color": "#FFFFFF", "align": "center", "valign": "vcenter"},
     Look.FILL_IN: _GRID | {"bg_color": "#FFFDE7"},

@@ -5,6 +5,8 @@ from typing import Final
 from coopvision.engine import Finding, Place, Related, Report
 from coopvision.reports.addresses import path
 from coopvision.reports.sentences import value
+from coopvision.reports.xlsx.cells import Cell, text
+from coopvision.reports.xlsx.looks import Look
 from coopvision.words import Language, Words
 
 _STEP: Final = " › "
@@ -18,10 +20,14 @@ def where(place: Place, project: str | None, report: Report, language: Language)
     return label.removeprefix(report.project_title(project) + _STEP)
 
 
-def line(place: Place) -> str:
-    """File and line; empty for a vision that was built in Python."""
+def line(place: Place, report: Report, language: Language) -> Cell:
+    """The line, by which rows can be sorted; with its file only where that is not the document's own."""
     location = place.location
-    return "" if location is None else f"{path(location.source)}:{location.line}"
+    if location is None:
+        return Cell(None, Look.CENTRED)
+    if location.source == report.document.source:
+        return Cell(location.line, Look.CENTRED, "0")
+    return text(f"{path(location.source)}:{location.line}", language, Look.SMALL)
 
 
 def printed(place: Place) -> str:
@@ -36,7 +42,7 @@ def other(related: Related, finding: Finding, report: Report, language: Language
     """Another place of a finding: what it is there for, what stands there, where it is."""
     role, shown = related.role.in_language(language), value(related, language)
     said = f"{role}: {shown}" if shown else role
-    there = _beside(related.place, finding.place, language) + _line(related.place, report, language)
+    there = _beside(related.place, finding.place, language) + at_line(related.place, report, language)
     return Words(f"・{said}（{there}）", f"· {said} ({there})").in_language(language)
 
 
@@ -49,8 +55,8 @@ def _beside(place: Place, first: Place, language: Language) -> str:
     return _STEP.join(["…", *steps[shared:]] if shared else steps)
 
 
-def _line(place: Place, report: Report, language: Language) -> str:
-    """The line; with its file only where that is not the document's own."""
+def at_line(place: Place, report: Report, language: Language) -> str:
+    """The line, to follow a place; with its file only where that is not the document's own."""
     location = place.location
     if location is None:
         return ""

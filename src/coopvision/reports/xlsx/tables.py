@@ -30,12 +30,14 @@ class Column(NamedTuple):
         width: Its width in digits; a kanji takes two.
         choices: What may be filled in.
         done: Which of the choices mean that nothing is left to do in a row.
+        printed: Whether it goes on paper; those that do not stand last.
     """
 
     head: Words
     width: float
     choices: tuple[Words, ...] = ()
     done: tuple[Words, ...] = ()
+    printed: bool = True
 
 
 class Table(NamedTuple):
@@ -73,6 +75,7 @@ def write(book: Book, table: Table, *, several: bool) -> None:
     sheet.autofilter(0, 0, max(rows, 1), len(columns) - 1)
     sheet.freeze_panes(1, table.fixed + several)
     sheet.repeat_rows(0)
+    sheet.print_area(0, 0, max(rows, 1), sum(column.printed for column in columns) - 1)
     for position, column in enumerate(columns):
         if column.choices and rows:
             _choices(book, sheet, (1, position, rows, position), column)

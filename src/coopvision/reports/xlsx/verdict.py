@@ -31,36 +31,54 @@ _DOCUMENT: Final = Words("文書", "document")
 def write(book: Book, documents: Sequence[Named]) -> None:
     """The sheet for one document in full, or for several as a table with a row each."""
     if len(documents) == 1:
-        _Sheet(book, _WIDTHS, landscape=False).one(documents[0].report)
+        _Sheet(book, _WIDTHS, landscape=False, printed=len(_WIDTHS)).one(documents[0].report)
     else:
         _several(book, documents)
 
 
 def _several(book: Book, documents: Sequence[Named]) -> None:
-    rows = [_row(book, each) for each in documents]
+    language = book.language
+    rows = [[*_printed(each, language), *_beside(each.report, language)] for each in documents]
     widths = [fact.width for fact in rows[0]] if rows else list(_WIDTHS)
-    _Sheet(book, widths, landscape=True).many(rows)
+    printed = len(_printed(documents[0], language)) if documents else len(_WIDTHS)
+    about = list(dict.fromkeys(words for each in documents for words in sentences.narrowed(each.report)))
+    _Sheet(book, widths, landscape=True, printed=printed).many(rows, about)
 
 
-def _row(book: Book, document: Named) -> list[Fact]:
-    language, report = book.language, document.report
+def _printed(document: Named, language: Language) -> list[Fact]:
+    """What goes on paper of one of several documents."""
+    report = document.report
     return [
         Fact(_DOCUMENT, text(document.name, language), 30),
         facts.verdict(report, language),
         *facts.tallies(report),
-        *facts.document(report, language),
         *facts.examined(report, language),
+    ]
+
+
+def _beside(report: Report, language: Language) -> list[Fact]:
+    """What stands beside it, for who works in the workbook."""
+    return [
+        *facts.document(report, language),
+        *facts.judged_how(report, language),
         facts.hidden(report, language),
     ]
 
 
 class _Sheet:
-    """Writes the sheet from top to bottom."""
+    """Writes the sheet from top to bottom.
 
-    def __init__(self, book: Book, widths: Sequence[float], *, landscape: bool) -> None:
+    Args:
+        book: The workbook.
+        widths: The widths of its columns.
+        landscape: How it is printed.
+        printed: How many of its columns are printed.
+    """
+
+    def __init__(self, book: Book, widths: Sequence[float], *, landscape: bool, printed: int) -> None:
         self._book = book
         self._sheet: Sheet = book.sheet(NAME, landscape=landscape)
-        self._widths = widths
+        self._widths = widths[:printed]
         self._row = 0
         book.widths(self._sheet, widths)
 
@@ -69,38 +87,49 @@ class _Sheet:
         language = self._book.language
         self._across(Cell(_TITLE.in_language(language), Look.TITLE), 26)
         self._across(text(report.document.title, language, Look.SUBTITLE))
+        self._about(sentences.narrowed(report))
         self._row += 1
         self._across(
             text(sentences.verdict(report).in_language(language), language, VERDICTS[facts.judged(report)]), 34
         )
         self._section(Words("検査した文書", "The document"))
         self._pairs(facts.document(report, language))
-        self._section(Words("指摘の件数", "Findings"))
-        self._projects(report)
+        if not report.faults:
+            self._section(Words("指摘の件数", "Findings"))
+            self._projects(report)
         self._culprits(report)
         self._section(Words("検査した範囲", "What was examined"))
+        self._pairs(facts.judged_how(report, language))
         self._pairs(facts.examined(report, language))
         self._pairs(fact for fact in [facts.hidden(report, language)] if fact.cell.content is not None)
         self._sheet.set_print_scale(_SCALE)
         self._sheet.set_h_pagebreaks([self._row])
         self._guide()
 
-    def many(self, rows: Sequence[Sequence[Fact]]) -> None:
+    def many(self, rows: Sequence[Sequence[Fact]], about: Iterable[Words]) -> None:
         """A row for each of several documents."""
         language = self._book.language
         self._across(Cell(_TITLE.in_language(language), Look.TITLE), 26)
+        self._about(about)
         self._row += 1
         if rows:
-            self._book.head(self._sheet, self._row, [fact.name for fact in rows[0]], self._widths)
+            widths = [fact.width for fact in rows[0]]
+            self._book.head(self._sheet, self._row, [fact.name for fact in rows[0]], widths)
             self._sheet.autofilter(self._row, 0, self._row + len(rows), len(rows[0]) - 1)
             self._sheet.freeze_panes(self._row + 1, 1)
         for row in rows:
             self._row += 1
-            self._sheet.set_row(self._row, height_of([fact.cell for fact in row], self._widths))
+            self._sheet.set_row(self._row, height_of([fact.cell for fact in row], widths))
             for column, fact in enumerate(row):
                 self._book.put(self._sheet, self._row, column, fact.cell)
         self._row += 1
         self._guide()
+        self._sheet.print_area(0, 0, self._row, len(self._widths) - 1)
+
+    def _about(self, narrowed: Iterable[Words]) -> None:
+        """What the report is narrowed to, if it is."""
+        for words in narrowed:
+            self._across(text(words.in_language(self._book.language), self._book.language, Look.SUBTITLE))
 
     def _culprits(self, report: Report) -> None:
         """Which cells would settle several findings at once."""
