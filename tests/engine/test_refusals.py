@@ -96,6 +96,14 @@ def test_why_a_rule_does_not_run_is_said_in_both_languages(book, wanted, name, r
             "規則 xyz はありません。一覧は coopvision rules で表示できます。",
             "there is no rule xyz. `coopvision rules` lists them.",
         ),
+        *(
+            (
+                {"options": {name: {"zzz": 1}}},
+                f"{name} は規則ではなく分野か規則集です。その規則は coopvision rules {name} で表示できます。",
+                f"{name} is a subject or a pack, no rule; `coopvision rules {name}` lists its rules.",
+            )
+            for name in ("TAX", "税", "small")
+        ),
         (
             {"select": ["later-"]},
             "規則・分野・規則集 later- はありません。「later」のことですか。一覧は coopvision rules で表示できます。",
