@@ -42,8 +42,10 @@ def work_name_varies(project: Project, ctx: Context, *, most: int = 2) -> Checks
             yield expect(
                 stem == common or _apart(stem, common) > most,
                 Cell(first, "name"),
-                found=_without_end(first.name or ""),
-                expected=_without_end(usual.cell.value),
+                found=first.name,
+                expected=usual.cell.value,
+                stem=_without_end(first.name or ""),
+                common=_without_end(usual.cell.value),
                 usual=usual.role,
                 related=[usual, *((Cell(row, "name"), _ALSO) for row in others)],
             )
