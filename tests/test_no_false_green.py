@@ -5,6 +5,7 @@
 """
 
 import json
+import sys
 
 import pytest
 
@@ -260,6 +261,7 @@ def local_rule(vision: Vision, _):
 def install(tmp_path, monkeypatch):
     """Installs distributions that announce a pack of this text."""
     monkeypatch.syspath_prepend(str(tmp_path))
+    written = []
 
     def install(distribution, name, text):
         folder = tmp_path / f"{distribution}-1.0.dist-info"
@@ -268,8 +270,11 @@ def install(tmp_path, monkeypatch):
         module = f"pack_of_{distribution}_{tmp_path.name}"
         folder.joinpath("entry_points.txt").write_text(f"[coopvision.packs]\n{name} = {module}:pack\n")
         tmp_path.joinpath(f"{module}.py").write_text(text, encoding="utf-8")
+        written.append(module)
 
-    return install
+    yield install
+    for module in written:
+        sys.modules.pop(module, None)
 
 
 PACK = (
