@@ -6,8 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from coopvision.engine import Pack, RuleWords, expect, find_packs, rule
+from coopvision.engine.pages import Page
 from coopvision.errors import PackError
 from coopvision.model import CostRow
 from coopvision.testing import KINDS, municipality_code, page_examples
@@ -49,15 +51,35 @@ def test_a_pack_that_is_not_there_is_named(name):
         page_examples(name)
 
 
-def test_a_rule_without_examples_is_no_tested_rule():
+@rule(words=RuleWords(Words("題", "title"), Words("文", "message")))
+def row_odd(row: CostRow, _ctx):
+    yield expect(row.name, row)
+
+
+def test_a_page_without_examples_is_no_tested_rule():
     """A test with nothing to run would be green for nothing."""
-
-    @rule(words=RuleWords(Words("題", "title"), Words("文", "message")))
-    def row_odd(row: CostRow, _ctx):
-        yield expect(row.name, row)
-
+    untold = evolve(row_odd, page=Page("row-odd.md", row_odd.words, body="# 日本語\n\n文。\n"))
     with pytest.raises(PackError, match="row-odd has no example"):
+        page_examples([untold])
+
+
+def test_rules_with_inline_words_are_passed_over():
+    """They have no page; a pack of such rules alone is told what to do."""
+    named = next(each for each in STANDARD.rules() if each.name == "row-total-mismatch")
+    assert {case.rule.name for case in cases(page_examples([row_odd, named]))} == {"row-total-mismatch"}
+    with pytest.raises(PackError, match=r"no rule has a page.*test it with check"):
         page_examples([row_odd])
+
+
+@pytest.mark.parametrize("name", ["hypothesis", "pytest"])
+def test_what_the_extra_brings_is_named_where_it_is_missing(name):
+    """With the command that installs it."""
+    call = {"hypothesis": "import coopvision.testing.strategies", "pytest": "page_examples('standard')"}[name]
+    command = f"import sys; sys.modules['{name}'] = None; from coopvision.testing import page_examples; {call}"
+    made = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=False)
+    assert made.returncode == 1
+    assert f"ImportError: {name}" in made.stderr
+    assert made.stderr.rstrip().endswith("pip install 'coopvision[testing]'")
 
 
 def test_a_pack_without_rules_is_refused():

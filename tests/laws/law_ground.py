@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 import coopvision
@@ -14,6 +15,11 @@ from coopvision.testing import Plan, Slip, apply_slip, build_vision
 from coopvision.testing.strategies import corruptions, plans
 
 REAL = Path(__file__).parents[2] / "examples" / "nishi-iburi" / "vision.yaml"
+
+
+def some(part):
+    """Fewer examples than the profile says, for laws that check much of each."""
+    return settings(max_examples=max(1, settings().max_examples // part))
 
 
 @cache

@@ -8,9 +8,10 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from law_ground import REAL, check, engine, essence, facts, real, real_report, rules, spoilt
+from law_ground import REAL, check, engine, essence, facts, real, real_report, rules, some, spoilt
 
 from coopvision.engine import Engine, State
+from coopvision.model import walk
 from coopvision.reports import FORMATS, renderer
 
 a_rule = st.deferred(lambda: st.sampled_from(rules()))
@@ -44,6 +45,7 @@ def test_every_rule_alone_gives_what_it_gives_in_company_on_the_real_vision(numb
     assert outcome(rule, alone) == outcome(rule, company)
 
 
+@some(2)
 @given(spoilt())
 def test_twice_gives_what_once_gives(case):
     """The same engine again, another engine, and the same rules given twice."""
@@ -54,6 +56,7 @@ def test_twice_gives_what_once_gives(case):
     assert first == Engine([*rules(), *rules()]).check(vision)
 
 
+@some(2)
 @given(spoilt(), st.randoms(use_true_random=False))
 def test_the_order_of_rules_changes_nothing_but_order(case, random):
     """Findings and outcomes."""
@@ -69,6 +72,7 @@ def crashing(*_args, **_options):
     yield
 
 
+@some(2)
 @given(spoilt(), a_rule)
 def test_a_crash_in_one_rule_changes_no_other(case, rule):
     """It costs only itself, and never passes for green."""
@@ -83,6 +87,57 @@ def test_a_crash_in_one_rule_changes_no_other(case, rule):
     if outcome(rule, before).state is not State.NOT_APPLICABLE:
         assert outcome(rule, after).state is State.CRASHED
         assert not after.ok
+
+
+def at_one(function, node, what):
+    """A rule's function that does something else at one node."""
+
+    def other(each, context, **options):
+        return what() if each is node else function(each, context, **options)
+
+    return other
+
+
+def subjects(rule, vision):
+    return [node for node in walk(vision) if isinstance(node, rule.subjects)]
+
+
+def spread(nodes):
+    """The first, a middle and the last."""
+    return {id(each): each for each in (*nodes[:1], *nodes[len(nodes) // 2 :][:1], *nodes[-1:])}.values()
+
+
+def assert_a_crash_costs_one_node(vision, rule):
+    """Crashed at one node, a rule says of all others what it says when it has nothing to say of that one."""
+    for node in spread(subjects(rule, vision)):
+        crashed, quiet = (
+            Engine([evolve(rule, function=at_one(rule.function, node, what))]).check(vision)
+            for what in (crashing, lambda: iter(()))
+        )
+        assert crashed.findings == quiet.findings
+        assert outcome(rule, crashed).state is State.CRASHED
+        assert outcome(rule, crashed).examined == outcome(rule, quiet).examined
+
+
+def spoke(report):
+    """The rules that say something of a vision."""
+    names = {each.rule for each in report.findings}
+    return [rule for rule in rules() if rule.name in names]
+
+
+@some(3)
+@given(spoilt())
+def test_a_crash_at_one_node_costs_a_rule_only_what_it_says_there(case):
+    """At its first, a middle and its last node, of every rule that has something to say."""
+    vision = case.vision
+    for rule in spoke(check(vision)):
+        assert_a_crash_costs_one_node(vision, rule)
+
+
+@pytest.mark.parametrize("rule", spoke(real_report()), ids=lambda rule: rule.name)
+def test_a_crash_at_one_node_of_the_real_vision_costs_only_what_is_said_there(rule):
+    """Where many findings of one rule stand together."""
+    assert_a_crash_costs_one_node(real().vision, rule)
 
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "xlsx"])

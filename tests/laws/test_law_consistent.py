@@ -3,10 +3,12 @@
 import pytest
 from attrs import evolve
 from hypothesis import given
-from law_ground import alarms, check, real
+from hypothesis import strategies as st
+from law_ground import alarms, check, real, rules, some, spoilt
 
-from coopvision.engine import State
-from coopvision.testing import Adds, Aim, Level, Plan, Years, build_vision
+from coopvision.engine import Engine, State
+from coopvision.model import Amounts, Measure, walk
+from coopvision.testing import Adds, Aim, Level, Plan, Years, amount_cells, build_vision
 from coopvision.testing.strategies import plans
 
 BROKEN = {State.CRASHED, State.COULD_NOT_RUN}
@@ -25,11 +27,38 @@ def test_a_consistent_vision_is_clean(plan):
     assert_clean(build_vision(plan))
 
 
-@given(plans())
+@given(plans(undecided=st.just(False)))
 def test_every_amount_of_a_consistent_vision_is_verified(plan):
     """No slip in what no relation verifies could be found."""
-    unverified = check(build_vision(plan)).coverage.unverified
-    assert [place.path for place in unverified if ".amounts[" in place.path or place.path.endswith(".total")] == []
+    vision = build_vision(plan)
+    coverage = check(vision).coverage
+    assert [place.path for place in coverage.unverified if is_amount(place.path)] == []
+    assert coverage.numbers == len(numbers(vision)) == coverage.verified + len(coverage.unverified)
+
+
+@some(4)
+@given(spoilt(), st.lists(st.sampled_from(("row-total-mismatch", "cost-statements-disagree")), unique=True))
+def test_what_no_relation_verifies_is_not_called_verified(case, left):
+    """With few rules few numbers are verified, and each that is takes part in a relation of one of them."""
+    vision = case.vision
+    few = Engine([rule for rule in rules() if rule.name in (*left, "nothing-to-check")])
+    coverage = few.check(vision).coverage
+    lines = [node for node in walk(vision) if isinstance(node, Amounts)]
+    most = 0 if not left else sum(len([*line.cells(), line.total_cell()]) for line in lines)
+    assert coverage.verified <= most
+    assert coverage.numbers == len(numbers(vision)) == coverage.verified + len(coverage.unverified)
+    whole = check(vision).coverage
+    assert {place.path for place in whole.unverified} <= {place.path for place in coverage.unverified}
+
+
+def is_amount(path):
+    return ".amounts[" in path or path.endswith(".total")
+
+
+def numbers(vision):
+    """Every printed number that may take part in a relation: amounts, and values of indicators."""
+    measures = (node for node in walk(vision) if isinstance(node, Measure))
+    return [*amount_cells(vision), *(measure for measure in measures if measure.value.number is not None)]
 
 
 PLAN = Plan()
@@ -67,6 +96,18 @@ FORMS = {
     "indicators of items": evolve(PLAN, level=Level.ITEM),
     "nothing around the projects": evolve(PLAN, around=False),
     "actual values": evolve(PLAN, actuals=2),
+    "achievement rates": evolve(PLAN, actuals=2, rates=True, listed_actuals=True, indicators=3),
+    "units in a column of their own": evolve(PLAN, unit_column=True, indicators=3),
+    "indicators with identifiers": evolve(PLAN, identified=True),
+    "years without work": evolve(PLAN, gaps=True),
+    "dashes for what is not printed": evolve(PLAN, gaps=True, blanks=True, works=2, dashes=True),
+    "a year that is undecided": evolve(PLAN, undecided=True, shares=True),
+    "several projects under one item": evolve(PLAN, projects=8, together=3, level=Level.FIELD),
+    "goals of items": evolve(PLAN, goals=Level.ITEM),
+    "agreements that were never changed": evolve(PLAN, amendments=0),
+    "agreements that were often changed": evolve(PLAN, amendments=3, details=True),
+    "an agreement concluded anew": evolve(PLAN, renewed=True),
+    "schedules, notes and footnotes": evolve(PLAN, details=True),
     **{f"a target such as {aim.value}": evolve(PLAN, aims=(aim,)) for aim in Aim},
 }
 

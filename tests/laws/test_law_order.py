@@ -31,8 +31,18 @@ def shuffled(vision, random):
 
 
 def said(report):
-    """Every finding: rule, place and severity. What else it says may name several in their order."""
-    return sorted((each.rule, keyed(each.place.path)) for each in report.findings if "order" not in each.rule)
+    """Every finding: rule, place, severity and message; where that names several, in whatever order.
+
+    What a message quotes or counts is left out: of several, the first may stand as an example.
+    """
+    return sorted(
+        (each.rule, keyed(each.place.path), each.severity.value, "".join(sorted(QUOTED.sub("", each.message.ja))))
+        for each in report.findings
+        if "order" not in each.rule
+    )
+
+
+QUOTED = re.compile("「[^」]*」|[0-9,.]")
 
 
 def keyed(path):

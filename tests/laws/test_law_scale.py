@@ -3,7 +3,7 @@
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from law_ground import alarms, check, rules
+from law_ground import alarms, check, rules, some
 
 from coopvision.engine.index import Index
 from coopvision.model import Amounts, walk
@@ -26,9 +26,9 @@ def scaled(vision, factor):
 
 
 def said(report):
-    """Every finding but those of rules that look at large sums only."""
+    """Every finding but those of rules that look at large sums only: rule, place, severity. Figures change."""
     by_size = {rule.name for rule in rules() if any(option.name.endswith("yen") for option in rule.options)}
-    return [(each.rule, each.place.path) for each in report.findings if each.rule not in by_size]
+    return [(each.rule, each.place.path, each.severity) for each in report.findings if each.rule not in by_size]
 
 
 @given(plans(), st.sampled_from([2, 3, 10, 1000]))
@@ -37,6 +37,7 @@ def test_scaling_keeps_a_consistent_vision_clean(plan, factor):
     assert alarms(check(scaled(build_vision(plan), factor))) == []
 
 
+@some(2)
 @given(plans(), st.data(), st.sampled_from([2, 3, 10, 1000]))
 def test_scaling_changes_no_finding(plan, data, factor):
     """A contradiction is as much of one in 円 as in 千円."""
