@@ -6,6 +6,7 @@ from importlib import import_module
 from coopvision.engine import Pack, Rule, find_packs
 from coopvision.errors import PackError
 from coopvision.testing.examples import Case, examples_of, run_example
+from coopvision.testing.extras import demand
 from coopvision.words import Words
 
 
@@ -15,14 +16,24 @@ def page_examples(pack: "str | Pack | Iterable[Rule]") -> Callable[..., None]:
     A line in a test module is enough: `test_examples = page_examples("my_pack")`.
 
     Args:
-        pack: A pack, the name of an installed one, the module that holds it as `pack`, or rules.
+        pack: A pack, the name of an installed one, the module that holds it as `pack`, or rules. Rules with inline
+            `words=` have no page, so no examples, and are passed over.
 
     Raises:
-        PackError: If there is no such pack, it cannot be loaded, or a rule of it has no example.
+        ImportError: If pytest is not installed.
+        PackError: If there is no such pack, it cannot be loaded, a page has no example, or no rule has a page.
     """
-    import pytest  # noqa: PLC0415 - whoever makes a test has it
+    demand("pytest")
+    import pytest  # noqa: PLC0415 - just demanded
 
     cases = [case for rule in _rules(pack) for case in _cases(rule)]
+    if not cases:
+        raise PackError(
+            Words(
+                "ページのある規則がありません（words= の規則には例がないので、check() で直接テストしてください）",
+                "no rule has a page (a rule with inline words= has no examples: test it with check() instead)",
+            )
+        )
 
     @pytest.mark.parametrize("case", cases, ids=str)
     def test_examples(case: Case) -> None:
@@ -33,6 +44,8 @@ def page_examples(pack: "str | Pack | Iterable[Rule]") -> Callable[..., None]:
 
 
 def _cases(rule: Rule) -> list[Case]:
+    if not rule.page.body:
+        return []
     cases = examples_of(rule)
     if not cases:
         raise PackError(

@@ -8,7 +8,7 @@ from coopvision.testing.plans.plan import Plan
 def build_declaration(plan: Plan, zone: Zone) -> Declaration:
     """The declaration of the central cities, before any agreement."""
     return Declaration(
-        cities=[member.name.removeprefix("旧") for member in zone.side(Side.CENTRAL)][: 1 if plan.merged else 2],
+        cities=[member.name.removeprefix("旧") for member in zone.side(Side.CENTRAL)],
         date=f"{plan.declared}-04-30",
         published=f"{plan.declared}-04-30",
         municipalities=[member.name for member in zone.side(Side.PARTNER)],

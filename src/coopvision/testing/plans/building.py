@@ -9,7 +9,7 @@ from coopvision.testing.plans.plan import Plan
 from coopvision.testing.plans.projects import build_project
 from coopvision.testing.plans.roster import build_agreements, build_zone
 from coopvision.testing.plans.tables import build_municipal_costs, build_yearly_list
-from coopvision.testing.plans.works import build_works
+from coopvision.testing.plans.works import Work, build_works
 
 
 def build_vision(plan: Plan) -> Vision:
@@ -29,15 +29,20 @@ def build_vision(plan: Plan) -> Vision:
         declaration=build_declaration(plan, zone) if plan.around else None,
         advisory_forum=build_forum(plan) if plan.around else None,
         population_outlook=build_outlook(plan, zone) if plan.around else None,
-        agreements=build_agreements(plan, zone, [item_numbers(work) for work in works] if plan.hierarchy else []),
+        agreements=build_agreements(plan, zone, _items(plan, works)),
         sections=build_sections(plan, works, indicators),
         projects=[
             build_project(plan, work, own if on_sheets else ()) for work, own in zip(works, indicators, strict=True)
         ],
         cost_by_year=build_yearly_list(plan, works) if plan.by_year else None,
         cost_by_municipality=build_municipal_costs(plan, works) if plan.by_municipality else None,
-        indicator_list=build_list(works, indicators) if plan.indicator_list and on_sheets else None,
+        indicator_list=build_list(plan, works, indicators) if plan.indicator_list and on_sheets else None,
     )
+
+
+def _items(plan: Plan, works: tuple[Work, ...]) -> list[tuple[str, ...]]:
+    """The items that an agreement names, each once."""
+    return list(dict.fromkeys(item_numbers(plan, work) for work in works)) if plan.hierarchy else []
 
 
 def _revision(plan: Plan, number: int) -> Revision:

@@ -48,3 +48,7 @@ class Aim(Enum):
     DEFERRED = "開始後に目標値を設定"
     FRACTION = "2/3"
     SEVERAL = "男性82.0年 女性87.0年"
+    AVERAGE = "平均60人"
+    PACE = "40人/年"
+    NEW = "1,500件（現状値は－）"
+    UNMEASURED = "1,500件（現状値は空欄）"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from coopvision.model import Activity, Amounts, CostSheet, Indicator, Member, Project, Role, Side
-from coopvision.notation import amount_number
+from coopvision.notation import Amount, amount_number
 from coopvision.testing.plans.hierarchy import item_numbers
 from coopvision.testing.plans.plan import Plan
 from coopvision.testing.plans.works import Work
@@ -15,10 +15,11 @@ def build_project(plan: Plan, work: Work, indicators: Iterable[Indicator]) -> Pr
     return Project(
         number=work.number,
         name=theme.project,
-        item=item_numbers(work) if plan.hierarchy else (),
+        item=item_numbers(plan, work) if plan.hierarchy else (),
         participants=[member.name for member in work.participants],
         summary=f"{theme.item}に取り組む。",
         expected_effect=f"{theme.field}の水準が保たれる。",
+        schedule=f"{plan.term}に実施する。" if plan.details else None,
         activities=[
             Activity(name=name, scope=_scope(plan, work, number))
             for number, name in enumerate(theme.works[: plan.works])
@@ -38,8 +39,18 @@ def _scope(plan: Plan, work: Work, number: int) -> str:
 
 def _sheet(plan: Plan, total: Amounts) -> CostSheet:
     unit, worth = ("円", 1000) if plan.sheets_in_yen and plan.unit == "千円" else (plan.unit, 1)
-    numbers = [int(amount_number(amount) or 0) * worth for amount in total.amounts]
-    return CostSheet(years=plan.heads, unit=unit, amounts=numbers, total=sum(numbers))
+    return CostSheet(
+        years=plan.heads,
+        unit=unit,
+        amounts=[_times(worth, amount) for amount in total.amounts],
+        total=_times(worth, total.total),
+    )
+
+
+def _times(worth: int, amount: Amount) -> Amount:
+    """An amount in a finer unit; what is no number stays as it is."""
+    number = amount_number(amount)
+    return amount if number is None else int(number) * worth
 
 
 def _roles(plan: Plan, work: Work) -> Iterator[Role]:

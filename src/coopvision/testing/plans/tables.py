@@ -14,13 +14,15 @@ def build_yearly_list(plan: Plan, works: tuple[Work, ...]) -> YearlyList:
         CostLine(
             project=work.number,
             name=work.theme.project,
-            item=item_numbers(work) if plan.hierarchy else (),
+            item=item_numbers(plan, work) if plan.hierarchy else (),
             amounts=work.total.amounts,
             total=work.total.total,
         )
         for work in works
     ]
-    return YearlyList(years=plan.heads, unit=plan.unit, rows=lines, total=add_lines(lines))
+    return YearlyList(
+        years=plan.heads, unit=plan.unit, rows=lines, total=add_lines(plan, lines), footnotes=_notes(plan)
+    )
 
 
 def build_municipal_costs(plan: Plan, works: tuple[Work, ...]) -> MunicipalCosts:
@@ -40,4 +42,9 @@ def _table(plan: Plan, work: Work) -> MunicipalTable:
         unit=plan.unit,
         rows=work.rows,
         total=Amounts(amounts=work.total.amounts, total=work.total.total),
+        footnotes=_notes(plan),
     )
+
+
+def _notes(plan: Plan) -> tuple[str, ...]:
+    return ("金額は計画策定時の見込みである。",) if plan.details else ()

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from coopvision.model import Vision
 from coopvision.testing.slips.amounts import amount_slips
 from coopvision.testing.slips.applying import Spoilt, apply_slip
+from coopvision.testing.slips.followed import followed_slips
 from coopvision.testing.slips.indicators import indicator_slips
 from coopvision.testing.slips.kinds import KINDS, Kind
 from coopvision.testing.slips.names import name_slips
 from coopvision.testing.slips.pairs import pair_slips
+from coopvision.testing.slips.papers import paper_slips
 from coopvision.testing.slips.rows import row_slips
 from coopvision.testing.slips.scene import Scene
 from coopvision.testing.slips.slip import Change, Slip
@@ -40,5 +42,7 @@ def all_slips(vision: Vision, pick: int = 0) -> Iterator[Slip]:
         name_slips,
         structure_slips,
         indicator_slips,
+        followed_slips,
+        paper_slips,
     ):
         yield from made(scene)

@@ -11,6 +11,8 @@ from coopvision.testing.slips.slip import Slip
 
 _BLANK_COUNTS_AS_NOTHING = "in a sum a blank and 0 are the same, and no other table prints this row"
 _THOUSAND = 1000
+_SIGNS = ("△", "▲", "-", "−")
+_FILLER = "あああああ"
 
 
 def amount_slips(scene: Scene) -> Iterator[Slip]:
@@ -30,7 +32,7 @@ def _slips_in(scene: Scene, line: Line, cell: Cell) -> Iterator[Slip]:
     for kind, wrong in wrong_numbers(whole, scene.pick):
         yield scene.slip(kind, cell, wrong)
     if whole:
-        yield scene.slip(kinds.SIGN_CHANGED, cell, _signed(-whole))
+        yield scene.slip(kinds.SIGN_CHANGED, cell, _signed(-whole, _SIGNS[scene.pick % len(_SIGNS)]))
         yield scene.slip(kinds.NUMBER_LEFT_OUT, cell, None)
     else:
         yield scene.slip(
@@ -38,6 +40,8 @@ def _slips_in(scene: Scene, line: Line, cell: Cell) -> Iterator[Slip]:
         )
     if abs(whole) >= _THOUSAND:
         yield scene.slip(kinds.DOT_FOR_COMMA, cell, f"{whole:,}".replace(",", "."))
+    if whole:
+        yield scene.slip(kinds.PLACEHOLDER_LEFT, cell, _FILLER)
     yield from _copies(scene, line, cell, whole)
 
 
@@ -54,22 +58,24 @@ def _numbers(scene: Scene) -> list[str]:
 
 
 def _copies(scene: Scene, line: Line, cell: Cell, number: int) -> Iterator[Slip]:
-    """What stands in the next column or the next row, typed here."""
-    beside = _beside(line.line, cell)
+    """What stands in the next (or the previous) column or row, typed here."""
+    back = bool(scene.pick % 2)
+    beside = _beside(line.line, cell, -1 if back else 1)
     if beside is not None and beside != number:
         yield scene.slip(kinds.COPIED_FROM_COLUMN, cell, beside)
-    if line.below is not None:
-        below = amount_number(Cell(line.below, cell.field, cell.position).value)
+    neighbour = line.above if back else line.below
+    if neighbour is not None:
+        below = amount_number(Cell(neighbour, cell.field, cell.position).value)
         if below is not None and below != number:
             yield scene.slip(kinds.COPIED_FROM_ROW, cell, int(below))
 
 
-def _beside(line: Amounts, cell: Cell) -> int | None:
-    if cell.position is None:
+def _beside(line: Amounts, cell: Cell, step: int) -> int | None:
+    if cell.position is None or cell.position + step < 0:
         return None
-    number = amount_number(Cell(line, "amounts", cell.position + 1).value)
+    number = amount_number(Cell(line, "amounts", cell.position + step).value)
     return None if number is None else int(number)
 
 
-def _signed(number: int) -> str | int:
-    return f"△{-number:,}" if number < 0 else number
+def _signed(number: int, sign: str) -> str | int:
+    return f"{sign}{-number:,}" if number < 0 else number

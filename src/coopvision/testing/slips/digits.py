@@ -45,6 +45,11 @@ def times_thousand(digits: str, _: int) -> str:
     return digits + "000"
 
 
+def thousandth(digits: str, _: int) -> str | None:
+    """A thousandth of it: 千円 where 円 was meant."""
+    return digits[:-3] or None
+
+
 Way = Callable[[str, int], str | None]
 WAYS: Final[tuple[tuple[Kind, Way], ...]] = (
     (kinds.DIGIT_DROPPED, dropped),
@@ -53,6 +58,7 @@ WAYS: Final[tuple[tuple[Kind, Way], ...]] = (
     (kinds.DIGIT_MISTYPED, mistyped),
     (kinds.TIMES_TEN, times_ten),
     (kinds.TIMES_THOUSAND, times_thousand),
+    (kinds.THOUSANDTH, thousandth),
 )
 
 

@@ -46,6 +46,7 @@ _CODES: Final = frozenset(
     }
 )
 _ROLES: Final = frozenset({"role-of-non-participant", "role-of-absent-side"})
+_NAMES: Final = frozenset({"project-name-disagrees", "indicator-name-disagrees"})
 _LISTS: Final = frozenset({"project-not-in-list", "listed-project-unknown", "listed-project-repeated"})
 _VALUES: Final = frozenset(
     {
@@ -93,6 +94,10 @@ DIGITS_SWAPPED: Final = _kind("digits-swapped", "隣の数字と入れ替わり"
 DIGIT_MISTYPED: Final = _kind("digit-mistyped", "数字の打ち間違い", "another digit typed", _SUMS)
 TIMES_TEN: Final = _kind("times-ten", "10倍", "ten times as much", _SUMS)
 TIMES_THOUSAND: Final = _kind("times-thousand", "1,000倍（単位の取り違え）", "a thousand times as much (unit)", _SUMS)
+THOUSANDTH: Final = _kind("thousandth", "1/1,000（単位の取り違え）", "a thousandth of it (unit)", _SUMS)
+PLACEHOLDER_LEFT: Final = _kind(
+    "placeholder-left", "ひな形の文字の消し忘れ", "a form's filler left", "amount-malformed", "leftover-text", _NAMES
+)
 SIGN_CHANGED: Final = _kind("sign-changed", "符号の誤り", "the sign lost or added", _SUMS, "amount-negative")
 DOT_FOR_COMMA: Final = _kind("dot-for-comma", "桁区切りの誤り", "a dot for the comma", "amount-malformed")
 NUMBER_LEFT_OUT: Final = _kind("number-left-out", "数字の記入漏れ", "a number left out", _SUMS, "total-missing")
@@ -112,6 +117,7 @@ ROW_LEFT_OUT: Final = _kind(
     "participant-without-cost-row",
     "activity-participant-without-row",
     "contribution-without-payee",
+    "own-share-without-contributor",
 )
 ROW_DOUBLED: Final = _kind("row-doubled", "行の重複", "a row doubled", _SUMS, "cost-row-repeated")
 ROW_MISFILED: Final = _kind(
@@ -137,6 +143,15 @@ NUMBER_COPIED: Final = _kind(
     "participant-without-cost-row",
 )
 NAME_MISTYPED: Final = _kind("name-mistyped", "名称の誤り", "a name mistyped", "project-name-disagrees")
+
+MENTION_MISNUMBERED: Final = _kind(
+    "mention-misnumbered",
+    "体系での番号の取り違え",
+    "the next number in the hierarchy",
+    "project-name-disagrees",
+    "project-item-disagrees",
+    _LISTS,
+)
 
 TOWN_LEFT_OUT: Final = _kind(
     "town-left-out",
@@ -172,6 +187,27 @@ TOWN_COPIED: Final = _kind(
     "contribution-to-itself",
     "own-share-of-another",
     "cost-row-repeated",
+)
+SCOPE_TOWN_LEFT_OUT: Final = _kind(
+    "scope-town-left-out",
+    "参加市町の略号の脱落",
+    "a town's mark left out of a scope",
+    "row-outside-scope",
+    "scope-kinds-mismatch",
+)
+DECLARATION_TOWN_LEFT_OUT: Final = _kind(
+    "declaration-town-left-out",
+    "宣言での市町の脱落",
+    "a town left out of the declaration",
+    "commuting-member-not-declared",
+)
+MEMBER_MISTYPED: Final = _kind(
+    "member-mistyped",
+    "名簿の市町名の誤り",
+    "a name mistyped in the roster",
+    "unknown-municipality",
+    "code-name-disagrees",
+    "central-city-not-declaring",
 )
 SCOPE_MISCOUNTED: Final = _kind("scope-miscounted", "市町数の誤り", "towns miscounted", "scope-count-mismatch")
 ROLE_LEFT_OUT: Final = _kind("role-left-out", "役割分担の脱落", "a role left out", "participant-without-role")
@@ -230,6 +266,29 @@ KPI_BASELINE_LEFT_OUT: Final = _kind(
     "kpi-baseline-left-out", "KPI：現状値の脱落", "KPI: the baseline left out", "indicator-statement-missing"
 )
 
+KPI_NAME_MISTYPED: Final = _kind(
+    "kpi-name-mistyped",
+    "KPI：指標名の誤り",
+    "KPI: a name mistyped",
+    "indicator-name-disagrees",
+    "indicator-not-in-list",
+    "listed-indicator-not-on-sheet",
+)
+KPI_ACTUAL_MISTYPED: Final = _kind(
+    "kpi-actual-mistyped",
+    "KPI：実績値の誤り",
+    "KPI: an actual value mistyped",
+    "actual-disagrees",
+    "actual-year-disagrees",
+    "achievement-rate-mismatch",
+)
+KPI_RATE_MISTYPED: Final = _kind(
+    "kpi-rate-mistyped",
+    "KPI：達成率の誤り",
+    "KPI: an achievement rate mistyped",
+    "achievement-rate-mismatch",
+)
+
 NUMBER_REPEATED: Final = _kind(
     "number-repeated",
     "番号の重複",
@@ -262,4 +321,39 @@ AGREEMENT_LEFT_OUT: Final = _kind(
     "an agreement left out",
     "partner-without-agreement",
     "agreement-with-one-centre",
+)
+PARTY_MISTYPED: Final = _kind(
+    "party-mistyped",
+    "協定当事者の名の誤り",
+    "a party's name mistyped",
+    "unknown-municipality",
+    "agreement-parties-wrong",
+)
+PARTY_COPIED: Final = _kind(
+    "party-copied",
+    "協定当事者の取り違え",
+    "the next agreement's party",
+    "partner-without-agreement",
+    "agreement-repeated",
+    "agreement-with-one-centre",
+)
+AGREED_ITEM_MISNUMBERED: Final = _kind(
+    "agreed-item-misnumbered", "協定事項の番号の誤り", "an agreed item misnumbered", "agreement-item-unknown"
+)
+AGREED_ITEM_LEFT_OUT: Final = _kind(
+    "agreed-item-left-out",
+    "協定事項の脱落",
+    "an agreed item left out",
+    "item-in-no-agreement",
+    "participant-without-agreed-item",
+)
+AGREEMENT_YEAR_SHIFTED: Final = _kind(
+    "agreement-year-shifted",
+    "協定の日の年の誤り",
+    "the year of an agreement shifted",
+    "amendment-before-conclusion",
+    "agreement-after-publication",
+    "agreement-published-before-conclusion",
+    "agreement-ended-too-early",
+    "resolution-after-conclusion",
 )

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from coopvision.model import Cell, MunicipalTable, Node, Project, YearlyList
+from coopvision.model import Amounts, Cell, MunicipalTable, Node, Project, YearlyList
 from coopvision.model.nodes import field_names
 from coopvision.notation import amount_number
 from coopvision.testing.slips import kinds
 from coopvision.testing.slips.scene import NO_OTHER_STATEMENT, Scene
 from coopvision.testing.slips.slip import Slip
 
-_ANOTHER_READING = "with as much as is contributed added, the total fits as one of net amounts"
+_ANOTHER_READING = "the total fits all the same, read as one of gross or of net amounts"
 _NOTHING_ADDED = "the row adds nothing to any sum"
 
 
@@ -81,7 +81,7 @@ def _rows(scene: Scene, table: MunicipalTable) -> Iterator[Slip]:
                 kinds.ROW_LEFT_OUT, Cell(table, "rows"), without(table.rows, position), *_about(scene, table), why=why
             )
         why = "" if _has_figure(row) and table.total else _NOTHING_ADDED
-        if not why and _contributed(table) == list(row.amounts):
+        if table.total is not None and not why and _fits((*table.rows, row), table.total):
             why = _ANOTHER_READING
         yield scene.slip(kinds.ROW_DOUBLED, Cell(table, "rows"), twice(table.rows, position), table, why=why)
 
@@ -95,17 +95,25 @@ def _has_figure(row: Any) -> bool:  # noqa: ANN401 - a row
     return any(amount_number(amount) for amount in (*row.amounts, row.total))
 
 
-def _contributed(table: MunicipalTable) -> list[int]:
-    """What the contributions of a table add up to, by year."""
-    payers = [row.amounts for row in table.rows if row.pays_into is not None]
-    return [sum(int(amount_number(amount) or 0) for amount in year) for year in zip(*payers, strict=False)]
+def _fits(rows: Sequence[Any], total: Amounts) -> bool:
+    """Whether some rows add up to a line of totals in one of the ways in which totals are made."""
+    readings = (
+        rows,
+        [row.own_share or row for row in rows],
+        [row for row in rows if row.pays_into is None],
+    )
+    return any(_numbers(total) == [sum(year) for year in zip(*map(_numbers, each), strict=False)] for each in readings)
+
+
+def _numbers(line: Amounts) -> list[int]:
+    return [int(amount_number(amount) or 0) for amount in line.amounts]
 
 
 def _unseen(scene: Scene, table: MunicipalTable, position: int) -> str:
     """Why nobody misses a row: it adds nothing, and its town has another or need not have one."""
     row = table.rows[position]
-    if _has_figure(row) and table.total is not None:
-        return ""
+    if _has_figure(row.own_share or row) and table.total is not None:
+        return _ANOTHER_READING if _fits(without(table.rows, position), table.total) else ""
     costs = scene.vision.cost_by_municipality
     find = scene.vision.zone.find
     others = [find(each.municipality) for each in without(table.rows, position)]

@@ -12,11 +12,12 @@ NO_OTHER_STATEMENT = "the fact stands nowhere else in the document"
 
 
 class Line(NamedTuple):
-    """A line of amounts, the head above it, and its neighbour below."""
+    """A line of amounts, the head above it, and its neighbours below and above."""
 
     line: Amounts
     head: CostSheet | YearlyList | MunicipalTable
     below: Amounts | None = None
+    above: Amounts | None = None
 
 
 class Scene:
@@ -80,9 +81,9 @@ def _lines_of(table: YearlyList | MunicipalTable) -> Iterator[Line]:
     rows: tuple[Amounts, ...] = table.rows
     for position, row in enumerate(rows):
         below = rows[position + 1] if position + 1 < len(rows) else table.total
-        yield Line(row, table, below)
+        yield Line(row, table, below, rows[position - 1] if position else None)
         own = getattr(row, "own_share", None)
         if own is not None:
             yield Line(own, table, row)
     if table.total is not None:
-        yield Line(table.total, table, rows[-1] if rows else None)
+        yield Line(table.total, table, rows[0] if rows else None, rows[-1] if rows else None)

@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from coopvision.model import Cell, MunicipalTable, Side, YearlyList
+from coopvision.model import Cell, Member, MunicipalTable, Node, Side, YearlyList
+from coopvision.testing.plans.codes import municipality_code
 from coopvision.testing.slips import kinds
 from coopvision.testing.slips.digits import swapped
 from coopvision.testing.slips.rows import without
 from coopvision.testing.slips.scene import NO_OTHER_STATEMENT, Scene
 from coopvision.testing.slips.slip import Slip
+from coopvision.testing.slips.towns import mistyped
+
+_BY_CHANCE = "the check digit is right by chance"
 
 
 def structure_slips(scene: Scene) -> Iterator[Slip]:
@@ -44,12 +48,33 @@ def _tables(scene: Scene) -> Iterator[Slip]:
             yield scene.slip(kinds.TOTAL_LINE_LEFT_OUT, Cell(table, "total"), None, table)
 
 
+def named_by_name(scene: Scene, member: Member) -> bool:
+    """Whether some part of the document names a member as the roster does."""
+    costs = scene.vision.cost_by_municipality
+    rows = [row.municipality for table in (costs.tables if costs else ()) for row in table.rows]
+    papers = [name for each in scene.vision.agreements for name in each.parties]
+    return member.name in {*rows, *papers, *(name for each in scene.vision.projects for name in each.participants)}
+
+
+def parts_of_all(scene: Scene) -> list[Node]:
+    """The parts of a document that name members."""
+    vision = scene.vision
+    others = (vision.cost_by_municipality, vision.declaration)
+    return [*vision.zone.members, *vision.projects, *vision.agreements, *(each for each in others if each is not None)]
+
+
 def _roster(scene: Scene) -> Iterator[Slip]:
     members = scene.vision.zone.members
     for member in members:
         wrong = swapped(member.code, scene.pick)
         if wrong is not None:
-            yield scene.slip(kinds.CODE_MISTYPED, Cell(member, "code"), wrong, member)
+            why = _BY_CHANCE if municipality_code(int(wrong[2:5]), int(wrong[:2])) == wrong else ""
+            yield scene.slip(kinds.CODE_MISTYPED, Cell(member, "code"), wrong, member, why=why)
+    for member in members:
+        wrong = mistyped(member.name)
+        if scene.vision.zone.find(wrong) is None:
+            why = "" if named_by_name(scene, member) else NO_OTHER_STATEMENT
+            yield scene.slip(kinds.MEMBER_MISTYPED, Cell(member, "name"), wrong, *parts_of_all(scene), why=why)
     for one, other in pairwise(members):
         if one.mark and other.mark:
             yield scene.slip(kinds.MARK_REPEATED, Cell(one, "mark"), other.mark, one, other)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from coopvision.model import Cell, MunicipalTable, Project, Role
+from coopvision.model import Activity, Cell, MunicipalTable, Project, Role
 from coopvision.notation import ScopeKind
 from coopvision.testing.slips import kinds
 from coopvision.testing.slips.rows import without
@@ -37,7 +37,7 @@ def _participants(scene: Scene, project: Project) -> Iterator[Slip]:
             rest = without(project.participants, position)
             why = "" if _is_named_elsewhere(scene, project, name) else NO_OTHER_STATEMENT
             yield scene.slip(kinds.TOWN_LEFT_OUT, Cell(project, "participants"), rest, *near, why=why)
-        wrong = _mistyped(name)
+        wrong = mistyped(name)
         if scene.vision.zone.find(wrong) is None:
             yield scene.slip(kinds.TOWN_MISTYPED, Cell(project, "participants", position), wrong, *near)
 
@@ -55,7 +55,7 @@ def _is_count(activity: object) -> bool:
     return scope is not None and scope.kind is ScopeKind.ALL_COUNTED and scope.count is not None
 
 
-def _mistyped(name: str) -> str:
+def mistyped(name: str) -> str:
     """The name with its first two letters interchanged, as typed too fast."""
     return name[1] + name[0] + name[2:] if len(name) > 1 else name + name
 
@@ -68,6 +68,20 @@ def _scopes(scene: Scene, project: Project) -> Iterator[Slip]:
             count = scope.count or 0
             wrong = f"{count + 1}市町村"
             yield scene.slip(kinds.SCOPE_MISCOUNTED, Cell(activity, "scope"), wrong, activity)
+        elif scope is not None and scope.kind is ScopeKind.NAMED and len(scope.tokens) > 1:
+            yield _unmarked(scene, project, activity)
+
+
+def _unmarked(scene: Scene, project: Project, activity: Activity) -> Slip:
+    """`［室 登］` for `［室 登 伊］`; seen where the one left out has a row of the activity."""
+    tokens = activity.scope.tokens if activity.scope is not None else ()
+    left = tokens[scene.pick % len(tokens)]
+    find, tables = scene.vision.zone.find, _tables(scene, project)
+    place = project.activities.index(activity) + 1
+    rows = [row for table in tables for row in table.rows if place in row.activities]
+    why = "" if any(find(row.municipality) is find(left) for row in rows) else NO_OTHER_STATEMENT
+    marks = " ".join(token for token in tokens if token != left)
+    return scene.slip(kinds.SCOPE_TOWN_LEFT_OUT, Cell(activity, "scope"), marks, activity, *tables, why=why)
 
 
 def _roles(scene: Scene, project: Project) -> Iterator[Slip]:
@@ -103,7 +117,7 @@ def _towns_of_rows(scene: Scene, table: MunicipalTable) -> Iterator[Slip]:
     """The town of a row mistyped, or copied from the row below."""
     for row, below in zip(table.rows, (*table.rows[1:], None), strict=False):
         near = [row, table, *scene.project(table.project)]
-        wrong = _mistyped(row.municipality)
+        wrong = mistyped(row.municipality)
         if scene.vision.zone.find(wrong) is None:
             yield scene.slip(kinds.TOWN_MISTYPED, Cell(row, "municipality"), wrong, *near)
         if below is not None and below.municipality != row.municipality:
