@@ -165,3 +165,24 @@ def test_a_contribution_that_is_listed_again_is_left_out_of_every_reading():
         f"{TABLES}.tables[①].total": {"amounts": [1020] * 5, "total": 5100},
     }
     assert found(edits, "municipal-total-mismatch") == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "満足度は四捨五入",
+        "四捨五入は行っていない。",
+        "千円未満の端数は切り捨てていない",
+        "合計の端数処理はしていません。",
+    ],
+)
+def test_a_footnote_of_something_else_excuses_no_sum(note):
+    """Rounding of other figures, or rounding that is denied."""
+    edits = {f"{ROW}.amounts[R3年度]": 61, f"{TABLES}.footnotes": [note]}
+    assert len(found(edits, "municipal-total-mismatch")) == 1
+
+
+def test_rounding_up_is_rounding():
+    """千円未満切上げ."""
+    edits = {f"{ROW}.amounts[R3年度]": 61, f"{TABLES}.footnotes": ["千円未満切上げ"]}
+    assert found(edits, "municipal-total-mismatch") == []

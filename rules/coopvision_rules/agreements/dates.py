@@ -73,11 +73,13 @@ def agreement_ended_too_early(agreement: Agreement, _: Context) -> Checks:
 
 @rule("AGR205", severity=Severity.WARNING, cites=[ONE_FACT])
 def agreement_after_publication(agreement: Agreement, ctx: Context) -> Checks:
-    """An agreement on which a vision rests was concluded before that was published."""
-    published = ctx.vision.published
-    if published is None or agreement.concluded is None:
+    """An agreement on which a vision rests was concluded before that was published, or last revised."""
+    published, concluded = ctx.vision.published, agreement.concluded
+    if published is None or concluded is None:
         return
-    late, cell = surely_before(published, agreement.concluded), Cell(agreement, "concluded")
+    days = [published, *(each.date for each in ctx.vision.revisions if each.date is not None)]
+    lates = [surely_before(day, concluded) for day in days]
+    late, cell = False if False in lates else None if None in lates else True, Cell(agreement, "concluded")
     related = [(Cell(ctx.vision, "published"), Words("公表日", "the date of publication"))]
     yield (
         undecided(cell)

@@ -1,5 +1,6 @@
 """Sums of rounded figures (端数処理): what a footnote, or the same figures in a finer unit, explains."""
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final, TypeAlias
@@ -20,8 +21,13 @@ _SAYS_SO: Final = (
     "単位未満",
     "切り捨て",
     "切捨て",
+    "切り上げ",
+    "切上げ",
 )
 """Words of a footnote that says that figures are rounded each for itself (端数処理のため合計が一致しない)."""
+_OF_SUMS: Final = ("合計", "総額", "総計", "一致", "合わな", "内訳", "未満", "端数", "事業費", "金額")
+"""One of these stands in such a footnote, too: what is said of other figures (満足度は四捨五入) excuses no sum."""
+_DENIED: Final = r"(?:四捨五入|処理|整理|調整|切り?[捨上][てげ])(?:は|を)?(?:して|行って|て)?い(?:ない|ません)"
 _SEVERAL: Final = 2
 
 _Identity: TypeAlias = tuple[int, str, int | None]
@@ -84,7 +90,12 @@ def _footnotes(table: YearlyList | MunicipalTable, costs: MunicipalCosts | None)
 
 
 def _says_so(footnotes: Iterable[str]) -> bool:
-    return any(word in normal(text) for text in footnotes for word in _SAYS_SO)
+    return any(map(_speaks_of_rounding, map(normal, footnotes)))
+
+
+def _speaks_of_rounding(text: str) -> bool:
+    rounded, of_sums = (any(word in text for word in words) for words in (_SAYS_SO, _OF_SUMS))
+    return rounded and of_sums and re.search(_DENIED, text) is None
 
 
 def _finer(ctx: Context) -> dict[_Identity, Decimal]:

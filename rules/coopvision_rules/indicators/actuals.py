@@ -184,5 +184,5 @@ def _cumulative(indicator: Indicator) -> Iterator[Measure]:
 
 
 _ADDED_UP: Final = ("累計", "累積", "通算")
-_MAY_FALL: Final = ("増減", "収支", "差", "損益", "超過", "平均", "率")
+_MAY_FALL: Final = ("増減", "収支", "差", "損益", "超過", "平均", "率", "年間", "年度内", "月", "欠損", "赤字", "債務")
 _AMOUNTS: Final = frozenset({Kind.LEVEL, Kind.SUM})

@@ -19,7 +19,10 @@ def format_of(path: str) -> Format:
         SourceError: If the suffix is none of ours, or it is a folder.
     """
     if os.path.isdir(path):
-        words = Words("フォルダです。中のファイルを指定してください。", "this is a folder; name the files in it.")
+        words = Words(
+            "ファイルではありません（フォルダです）。中のファイルを指定してください。",
+            "this is not a file but a folder; name the files in it.",
+        )
         raise SourceError(path, [Fault(words)])
     suffix = os.path.splitext(path)[1]
     file_format = _SUFFIXES.get(suffix.lower())
