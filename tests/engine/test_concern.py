@@ -37,6 +37,54 @@ PLACES = {
         {"みなと市", "やまべ町", "かわい町"},
     ),
 }
+CENTRAL = {"side": "central", "duties": "企画する。"}
+PARTNER = {"side": "partner", "duties": "協力する。"}
+PLACES |= {
+    "its entry in the roster": (
+        {"zone.members[やまべ町].code": "016986"},
+        "zone.members[やまべ町].code",
+        {"やまべ町"},
+    ),
+    "its agreement": (
+        {"agreements[みなと市・やまべ町].published": "2014-01-01"},
+        "agreements[みなと市・やまべ町].published",
+        {"みなと市", "やまべ町"},
+    ),
+    "a line of a project that nobody knows": (
+        {"projects[③].number": "⑨"},
+        "cost_by_year.rows[③].project",
+        {"みなと市", "やまべ町", "かわい町"},
+    ),
+    "a project without it that has the name of one with it": (
+        {
+            "projects[③].name": "防災体制構築事業",
+            "projects[②].name": "防災体制構築事業",
+        }
+        | {"projects[③].participants": ["みなと市", "かわい町"]},
+        "projects[③].name",
+        {"みなと市", "やまべ町", "かわい町"},
+    ),
+    "a sheet without it whose list differs": (
+        {"projects[③].participants": ["みなと市", "かわい町"], "projects[③].costs.total": "1"},
+        "projects[③].costs.total",
+        {"みなと市", "かわい町"},
+    ),
+    "the role of the partners": (
+        {"projects[②].roles": [CENTRAL, {"side": "partner"}]},
+        "projects[②].roles[partner]",
+        {"やまべ町", "かわい町"},
+    ),
+    "the role of the centre": (
+        {"projects[②].roles": [{"side": "central"}, PARTNER]},
+        "projects[②].roles[central]",
+        {"みなと市"},
+    ),
+    "a role of its own": (
+        {"projects[②].roles": [CENTRAL, PARTNER, {"side": "partner", "who": ["かわい町"]}]},
+        "projects[②].roles[かわい町]",
+        {"かわい町"},
+    ),
+}
 MEMBERS = [member.name for member in sample().vision.zone.members]
 
 
@@ -92,8 +140,23 @@ def test_an_unknown_member_is_an_error_that_names_the_members():
 def test_a_stored_report_cannot_be_narrowed():
     """It holds no vision to tell whose part a place is."""
     stored = read_reports(renderer("json")([coopvision.check(sample())], "ja"), "stored.json")[0]
-    with pytest.raises(SelectionError, match="stored report"):
+    with pytest.raises(SelectionError) as caught:
         concerning(stored, "みなと市")
+    assert caught.value.words == (
+        "保存された報告は市町別に絞り込めません。check --for で検査してください。",
+        "a stored report cannot be narrowed to a municipality; use check --for.",
+    )
+
+
+def test_a_vision_without_members_has_none_to_be_narrowed_to():
+    """And says so."""
+    report = coopvision.check(edited({"zone.members": [], "zone.name": "無圏域"}))
+    with pytest.raises(SelectionError) as caught:
+        concerning(report, "みなと市")
+    assert caught.value.words == (
+        "無圏域に構成市町 みなと市 はありません。構成市町: -",
+        "無圏域 has no member みなと市. There are: -",
+    )
 
 
 def findings_for(edits, name):

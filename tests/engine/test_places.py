@@ -81,14 +81,31 @@ def test_the_whole_vision_has_a_name():
     assert label(".", {}) == Words("ビジョン全体", "the whole vision")
 
 
+@pytest.mark.parametrize(
+    ("path", "ja", "en"),
+    [
+        ("projects[②].costs.total", "② 図書館 › 事業費見込 › 合計", "② 図書館 › cost estimate › total"),
+        ("projects[⑨]", "⑨", "⑨"),
+        ("zone.members[②]", "圏域 › ②", "zone › ②"),
+        ('zone.members["山.町"]', "圏域 › 山.町", "zone › 山.町"),
+        ("projects", "具体的取組", "projects"),
+    ],
+)
+def test_a_place_in_words(path, ja, en):
+    """Numbers of projects with their names; what a reader need not be told is left out, quotation marks too."""
+    found = label(path, {"②": "② 図書館"})
+    assert (found.ja, found.en) == (ja, en)
+
+
 def test_a_related_place_is_noted_with_what_stands_there():
     """A node and a blank have nothing to show but the role."""
 
     @rule(words=WORDS)
     def compares(vision: Vision, _):
-        """Names three places beside its own."""
+        """Names four places beside its own."""
         role = Words("参考", "see")
         related = [(Cell(vision, "title"), role), (vision.zone, role), (Cell(vision, "published"), role)]
+        related.append((Cell(vision.projects[2], "participants"), role))
         yield expect(False, vision, related=related)
 
     (finding,) = Engine([compares]).check(sample().vision).findings
@@ -96,4 +113,5 @@ def test_a_related_place_is_noted_with_what_stands_there():
         Words("参考: みなと定住自立圏共生ビジョン", "see: みなと定住自立圏共生ビジョン"),
         Words("参考", "see"),
         Words("参考", "see"),
+        Words("参考: みなと市、やまべ町、かわい町", "see: みなと市, やまべ町, かわい町"),
     ]

@@ -104,7 +104,7 @@ def share(vision, member, node):
         case Agreement(parties=names) | Role(who=names):
             return named(vision, member, names)
         case Project(number=at) | CostLine(project=at) | MunicipalTable(project=at) | ListedIndicator(project=at):
-            return "shared" if takes_part(vision, member, at) else "without it"
+            return of_project(vision, member, at)
     return None
 
 
@@ -119,9 +119,13 @@ def named(vision, member, names):
     return "another's" if all(vision.zone.find(name) for name in names) else "everybody's"
 
 
-def takes_part(vision, member, number):
+def of_project(vision, member, number):
+    """A project that has no sheet may be anybody's."""
     sheets = [each for each in vision.projects if plain_number(each.number) == plain_number(number)]
-    return any(not each.participants or named(vision, member, each.participants) == "own" for each in sheets)
+    if not sheets:
+        return "everybody's"
+    takes_part = any(not each.participants or named(vision, member, each.participants) == "own" for each in sheets)
+    return "shared" if takes_part else "without it"
 
 
 def concerns(vision, member, finding):

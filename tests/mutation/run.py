@@ -1,4 +1,4 @@
-"""Mutation testing: `uv run --group mutation python tests/mutation/run.py engine|rules [module ...]`.
+"""Mutation testing: `uv run --group mutation python tests/mutation/run.py engine|rules|guideline [module ...]`.
 
 Works in a copy of the tree and prints, by module, how many mutants the tests noticed, and the diff of every
 mutant that they did not. Modules are named as in `relations` or `costs/sums`; without one, all of the room.
@@ -18,7 +18,11 @@ from bodies import lift
 
 ROOT = Path(__file__).parents[2]
 MUTMUT = shutil.which("mutmut")
-ROOMS = {"engine": "src/coopvision/engine", "rules": "rules/coopvision_rules"}
+ROOMS = {
+    "engine": "src/coopvision/engine",
+    "rules": "rules/coopvision_rules",
+    "guideline": "rules/coopvision_settlement",
+}
 ENGINE_TESTS = ["tests/engine", "tests/laws/test_law_relations.py", "tests/rules/test_cost_rules.py"]
 ENGINE_TESTS += ["tests/test_provisions.py", "tests/rules/test_settlement.py"]
 ENGINE_TESTS += ["tests/config", "tests/test_library.py", "tests/test_cli.py", "tests/test_no_false_green.py"]
@@ -26,6 +30,7 @@ ENGINE_TESTS += ["tests/reports/test_text.py", "tests/reports/test_json.py"]
 ENGINE_EXAMPLES = "coopvision_rules.costs.sums. coopvision_rules.costs.statements."
 RULE_TESTS = ["tests/rules/test_rule_edges.py", "tests/rules/test_pages.py::test_the_sample_is_clean_under_every_rule"]
 RULE_TESTS += ["tests/rules/test_pages.py::test_what_is_right_in_another_form_is_no_finding"]
+GUIDELINE_TESTS = ["tests/rules/test_settlement.py", "tests/test_provisions.py", *RULE_TESTS]
 PROFILE = """
 from hypothesis import Phase
 FEW = settings.get_profile("fixed")
@@ -33,6 +38,8 @@ settings.register_profile("mutation", FEW, max_examples=30, phases=[Phase.explic
 """
 UNESCAPED = "disable_test_id_escaping_and_forfeit_all_rights_to_community_support=true"
 """The ids of tests stay the same when pytest runs for a second time in one process, as mutmut lets it."""
+CALLER = ("sys._getframe(1)", "sys._getframe(2)")
+"""Whoever asks for its caller: mutmut puts a function of its own between them."""
 OUTCOMES = {1: "noticed", 3: "noticed", 0: "survived", 5: "untested", 33: "untested"}
 OUTCOMES |= dict.fromkeys((-24, 24, 36, 152, 255), "timed out")
 
@@ -75,6 +82,9 @@ def _batches(room: str, modules: Sequence[str]) -> Iterator[tuple[list[str], lis
     if room == "engine":
         yield list(modules), ENGINE_TESTS, ENGINE_EXAMPLES
         return
+    if room == "guideline":
+        yield list(modules), GUIDELINE_TESTS, "coopvision_settlement."
+        return
     for subject in sorted({module.partition("/")[0] for module in modules}):
         own = sorted((ROOT / "tests/rules").glob(f"test_{subject.removesuffix('s')}*.py"))
         tests = [*(path.relative_to(ROOT).as_posix() for path in own), *RULE_TESTS]
@@ -105,7 +115,8 @@ def _furnish(workshop: Path, room: str, modules: Sequence[str], tests: Sequence[
     targets = [_target(room, module) for module in modules]
     for target in targets:
         file = workshop / target
-        file.write_text(lift(file.read_text(encoding="utf-8")), encoding="utf-8")
+        laid_open = lift(file.read_text(encoding="utf-8")).replace(*CALLER)
+        file.write_text(laid_open, encoding="utf-8")
     (workshop / "setup.cfg").write_text(_settings(targets, tests), encoding="utf-8")
 
 

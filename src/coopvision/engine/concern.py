@@ -33,10 +33,11 @@ def concerning(report: Report, municipality: str) -> Report:
     """The report of one municipality: without what concerns others only.
 
     Its own are its entry in the roster, its agreements, its roles and its rows of costs; shared are the
-    projects in which it takes part, with their lines in the lists, and whatever speaks of the whole (term,
-    title, grand totals). Others' are their own parts, and the projects in which it takes no part. A finding in
-    others' parts concerns it if it names it, or if a related place is its own. Where a rule could not look at
-    something shared, it stays so. Counts of what was examined stay those of the whole.
+    projects in which it takes part, with their lines in the lists, lines of a project that has no sheet, and
+    whatever speaks of the whole (term, title, grand totals). Others' are their own parts, and the projects in
+    which it takes no part. A finding in others' parts concerns it if it names it, or if a related place is
+    its own. Where a rule could not look at something shared, it stays so. Counts of what was examined stay
+    those of the whole.
 
     Args:
         report: The report of the whole vision.
@@ -109,6 +110,7 @@ class _Share(Enum):
     SHARED = "shared"
     """Of a project in which it takes part."""
     EVERYBODYS = "everybody's"
+    """Of no project, or of one that has no sheet."""
     ANOTHERS = "another's"
     """Another member's own part."""
     WITHOUT_IT = "without it"
@@ -140,6 +142,7 @@ class _Concern:
             rule.name for rule in report.rules if all(issubclass(each, _OWN_PARTS) for each in rule.subjects)
         }
         self._vision = vision
+        self._known = {plain_number(project.number) for project in vision.projects}
         self._taken = {plain_number(project.number) for project in vision.projects if self._takes_part(project)}
         index = Index(vision)
         parts = [
@@ -182,6 +185,8 @@ class _Concern:
             return self._share_of_own(node)
         if isinstance(node, Project | CostLine | MunicipalTable | ListedIndicator):
             number = plain_number(node.number if isinstance(node, Project) else node.project)
+            if number not in self._known:
+                return _Share.EVERYBODYS
             return _Share.SHARED if number in self._taken else _Share.WITHOUT_IT
         return None
 
