@@ -25,8 +25,20 @@ def _any_part(given: Any, frame: Frame) -> Way:  # noqa: ANN401 - any TOML value
     return way
 
 
+def _never_blank(way: Way, key: str) -> UnusableError:
+    text = way.selector.text
+    return UnusableError(
+        f"{text} が空欄のファイルは読み込めないので、必ず合います。別の項目を指定してください。",
+        f"a file in which {text} is blank cannot be read, so it never is; name another field.",
+        key=key,
+    )
+
+
 def _required(given: Mapping[str, Any], _: Frame) -> Body:
     ways: tuple[Way, ...] = given["field"]
+    for way in ways:
+        if not way.selector.may_be_blank:
+            raise _never_blank(way, "field")
 
     def checks(node: Node, ctx: Context) -> Checks:
         for way in ways:
@@ -81,6 +93,8 @@ def _count_at_least(given: Mapping[str, Any], _: Frame) -> Body:
             "there are always at least 0; write 1 or more.",
             key="least",
         )
+    if least == 1 and is_single(way) and not way.selector.may_be_blank:
+        raise _never_blank(way, "of")
     if least > 1 and is_single(way):
         raise UnusableError(
             f"{way.selector.text} は多くても一つです。", f"there is one {way.selector.text} at most.", key="least"

@@ -28,6 +28,7 @@ class Selector(NamedTuple):
         steps: The fields, in order.
         end: What stands at its end.
         several: Whether it can mean several nodes or values at once; a list of values counts as one.
+        may_be_blank: Whether nothing may stand at its end.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Selector(NamedTuple):
     steps: tuple[str, ...]
     end: Shape
     several: bool
+    may_be_blank: bool
 
     @property
     def kind(self) -> Kind | None:
@@ -68,10 +70,13 @@ def resolve(given: Any, base: type[Node]) -> Selector:  # noqa: ANN401 - any TOM
         origin = _class(names.pop(0))
     shape = Shape(node=origin or base)
     several = origin is not None and origin is not Vision
+    way: list[Shape] = []
     for position, name in enumerate(names):
         shape = _step(shape, name, given)
+        way.append(shape)
         several = several or (shape.many and (shape.node is not None or position < len(names) - 1))
-    return Selector(given, origin, tuple(names), shape, several)
+    gap = any(each.may_be_blank and not each.many for each in way[:-1])
+    return Selector(given, origin, tuple(names), shape, several, gap or shape.may_be_blank)
 
 
 def _class(name: str) -> type[Node]:

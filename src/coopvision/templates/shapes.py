@@ -34,12 +34,14 @@ class Shape(NamedTuple):
         kind: The kind of the values; None if it holds nodes.
         many: Whether it holds any number of them.
         choices: The words that a value of the kind `CHOICE` can be.
+        may_be_blank: Whether nothing may stand there, or something that counts as nothing, such as a dash.
     """
 
     node: type[Node] | None = None
     kind: Kind | None = None
     many: bool = False
     choices: tuple[str, ...] = ()
+    may_be_blank: bool = True
 
 
 _KINDS: Final[dict[type, Kind]] = {
@@ -82,18 +84,21 @@ def _shapes(owner: type[Node]) -> dict[str, Shape]:
 def _shape(hint: Any) -> Shape:  # noqa: ANN401 - a type hint
     if get_origin(hint) is tuple:
         inner = _shape(get_args(hint)[0])
-        return Shape(kind=Kind.OTHER, many=True) if inner.many else inner._replace(many=True)
-    kinds = [each for each in get_args(hint) or (hint,) if each is not type(None)]
+        return Shape(kind=Kind.OTHER, many=True) if inner.many else inner._replace(many=True, may_be_blank=True)
+    stated = get_args(hint) or (hint,)
+    kinds = [each for each in stated if each is not type(None)]
+    optional = len(kinds) < len(stated)
     if Printed in kinds:
         return Shape(kind=Kind.AMOUNT)
     kind = kinds[0]
     if get_origin(kind) is tuple:
         return _shape(kind)
     if issubclass(kind, Node):
-        return Shape(node=kind)
+        return Shape(node=kind, may_be_blank=optional)
     if issubclass(kind, Enum):
-        return Shape(kind=Kind.CHOICE, choices=tuple(str(each.value) for each in kind))
-    return Shape(kind=_KINDS.get(kind, Kind.OTHER))
+        return Shape(kind=Kind.CHOICE, choices=tuple(str(each.value) for each in kind), may_be_blank=optional)
+    known = _KINDS.get(kind, Kind.OTHER)
+    return Shape(kind=known, may_be_blank=optional or known not in {Kind.FLAG, Kind.NUMBER})
 
 
 @cache
