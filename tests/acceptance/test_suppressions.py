@@ -162,6 +162,8 @@ def test_nothing_is_said_to_be_unused_of_a_rule_that_could_not_look():
         ({"rule": "all"}, "no rule all"),
         ({"rule": "suppression-unused"}, "cannot be suppressed"),
         ({"at": "projects[②].costs.totl"}, "Did you mean projects[②].costs.total?"),
+        ({"at": "projects[2].costs.total"}, "Did you mean projects[②].costs.total?"),
+        ({"at": "cost_by_municipality.tables[(3)]"}, "Did you mean cost_by_municipality.tables[③]?"),
         ({"at": "projects[②].costs.amounts[R9年度]"}, "has no projects[②].costs.amounts[R9年度]"),
         ({"at": "projects[9].costs.total"}, "has no projects[9]"),
         ({"until": date(2027, 11, 26)}, "up to 2027-11-25"),

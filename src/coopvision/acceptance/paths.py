@@ -1,13 +1,17 @@
 """The business paths that a vision has, for telling a place where nothing is wrong from one that does not exist."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Final
 
 from coopvision.engine.index import Index
-from coopvision.model import Amounts, Cell, Node, Vision, walk
+from coopvision.model import Amounts, Cell, Node, Vision, plain_number, walk
 from coopvision.model.nodes import field_names
 from coopvision.suggestions import meant
 from coopvision.words import Words
+
+_KEY: Final = re.compile(r"(?<=\[)[^\]]*(?=\])")
 
 
 class Paths:
@@ -22,6 +26,8 @@ class Paths:
     def nearest(self, path: str) -> Words:
         """The path that was probably meant, among those below the same part of the document."""
         known = list(self._all)
+        if alike := [each for each in known if _plain(each) == _plain(path)]:
+            return meant(path, alike)
         part = path
         while part:
             part = part[: max(part.rfind("."), part.rfind("["))] if {".", "["} & set(part) else ""
@@ -34,6 +40,11 @@ class Paths:
     def _all(self) -> frozenset[str]:
         index = Index(self._vision)
         return frozenset(index.path(target) for node in walk(self._vision) for target in _targets(node, index))
+
+
+def _plain(path: str) -> str:
+    """The path with its numbers comparable however they are written: `tables[6]` is `tables[⑥]`."""
+    return _KEY.sub(lambda key: plain_number(key[0]), path)
 
 
 def _targets(node: Node, index: Index) -> Iterator[Node | Cell]:
