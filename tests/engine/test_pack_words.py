@@ -5,6 +5,7 @@ from types import ModuleType
 
 import pytest
 import yaml
+from attrs import evolve
 
 from coopvision import PackError, SelectionError
 from coopvision.engine import Pack, Page, Rulebook, RuleWords, expect, find_packs, rule
@@ -114,6 +115,31 @@ def test_a_pack_that_says_what_is_not_so(pack, rules, settings, words):
     with pytest.raises(PackError) as caught:
         pack(*rules, **settings).rules()
     assert said(caught) == (f"規則集 small: {words[0]}", f"rule pack small: {words[1]}")
+
+
+def test_a_rule_whose_page_is_missing(pack, tmp_path):
+    """Where it should stand is said."""
+    lonely = evolve(made("lonely"), page=Page(str(tmp_path / "lonely.md")))
+    with pytest.raises(PackError) as caught:
+        pack(lonely).rules()
+    path = tmp_path / "lonely.md"
+    assert said(caught) == (
+        f"規則集 small: 規則 lonely のページ {path} がありません",
+        f"rule pack small: rule lonely has no page {path}",
+    )
+
+
+def test_a_prefix_is_what_stands_before_the_digits(pack):
+    """Whatever letter it ends in."""
+    ours = pack(made("mine", "AXX1"), prefixes=["AXX"])
+    assert [rule.code for rule in ours.rules()] == ["AXX1"]
+
+
+def test_rules_that_stand_in_tuples_only(pack):
+    """As those are that are read from a file."""
+    ours = pack(made("mine"))
+    sys.modules["module_of_mine"].it = (sys.modules["module_of_mine"].it,)
+    assert [rule.name for rule in ours.rules()] == ["mine"]
 
 
 def test_a_module_that_cannot_be_imported():
