@@ -54,6 +54,8 @@ def test_the_elements_of_amounts_are_called_by_their_years_and_others_by_their_p
     beyond = Index(longer)
     assert beyond.path(Cell(longer.projects[0].costs, "amounts", 2)) == "projects[①].costs.amounts[3]"
     assert beyond.path(Cell(longer.projects[0].costs, "amounts", 1)) == "projects[①].costs.amounts[R4年度]"
+    noted = edited({"cost_by_year.footnotes": ["四捨五入"]}).vision
+    assert Index(noted).path(Cell(noted.cost_by_year, "footnotes", 0)) == "cost_by_year.footnotes[1]"
 
 
 def test_parts_without_a_name_of_their_own_are_counted_from_one():
