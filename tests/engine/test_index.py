@@ -38,6 +38,18 @@ def test_the_place_of_a_cell_has_path_line_and_words(index):
     assert place.label.ja == "① 救急医療事業 › 事業費見込 › 合計"
 
 
+def test_a_place_has_a_unit_where_an_amount_stands_and_no_other():
+    """That of the table; where the table prints none, none."""
+    vision = edited({"cost_by_year.unit": ""}).vision
+    index = Index(vision)
+    line = row(vision)
+    assert index.place(Cell(line, "total")).unit == "千円"
+    assert index.place(Cell(line, "amounts", 0)).unit == "千円"
+    assert index.place(Cell(line, "name")).unit == ""
+    assert index.place(line).unit == ""
+    assert index.place(Cell(vision.cost_by_year.rows[0], "total")).unit == ""
+
+
 def test_the_vision_itself_and_its_own_cells_have_paths_without_a_dot(index):
     """Nothing stands above them."""
     assert index.path(index.vision) == "."
