@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from coopvision.engine import Context
 from coopvision.model import (
-    Cell,
     Indicator,
     ListedIndicator,
     Measure,
@@ -51,15 +50,6 @@ def members_named(vision: Vision, references: Iterable[str]) -> list[Member]:
     """The members of the roster among these references, in their order, each once."""
     found = (vision.zone.find(reference) for reference in references)
     return list({id(member): member for member in found if member is not None}.values())
-
-
-def unknown_participants(project: Project, vision: Vision) -> list[Cell]:
-    """Where a project names participants that the roster does not know; who takes part is then not sure."""
-    return [
-        Cell(project, "participants", index)
-        for index, reference in enumerate(project.participants)
-        if vision.zone.find(reference) is None
-    ]
 
 
 def indicator_pairs(ctx: Context) -> Pairs:

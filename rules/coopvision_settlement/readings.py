@@ -1,5 +1,6 @@
 """What stands in a recorded cell: something to compare, nothing yet, or something that cannot be read."""
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import Enum, auto
@@ -7,12 +8,14 @@ from typing import Final
 
 from coopvision.engine import Checks, blocked, undecided
 from coopvision.model import Cell
-from coopvision.notation import Form, Kind, Period, Printed, Quantity, amount_number, normal, parse_amount, parse_number
+from coopvision.notation import Form, Kind, Period, Printed, Quantity, amount_number, normal, parse_number
 from coopvision_settlement.dates import legible
 
 _NO_DATE: Final = frozenset({"blank", "placeholder"})
 _NO_VALUE: Final = frozenset({Kind.BLANK, Kind.DASH, Kind.DEFERRED})
 _HUNDRED: Final = 100
+_STILL_TO_COME: Final = "(?:[^0-9]中|未[定設確].?|予定)[)]?$"
+_OF_SHARES: Final = frozenset({"", "%", "パーセント"})
 
 
 class Standing(Enum):
@@ -31,16 +34,20 @@ def standing(cell: Cell) -> Standing:
     if isinstance(value, Period):
         return _standing(legible(value).understood, value.problem in _NO_DATE or _is_pending(value.text))
     if isinstance(value, Quantity):
-        return _standing(ratio(value) is not None, value.kind in _NO_VALUE)
+        return _standing(ratio(value) is not None, value.kind in _NO_VALUE or _is_count(value))
     if isinstance(value, Printed):
         return _standing(amount_number(value) is not None, value.form is not Form.MALFORMED)
     return Standing.READ
 
 
+def _is_count(printed: Quantity) -> bool:
+    """Whether a number of something else stands in the place of a share: 1,234人."""
+    return printed.number is not None and printed.unit not in _OF_SHARES
+
+
 def _is_pending(text: str) -> bool:
     """Whether it is printed that something is still to come (検討中)."""
-    amount = parse_amount(text)
-    return isinstance(amount, Printed) and amount.form is Form.UNDECIDED
+    return re.search(_STILL_TO_COME, normal(text)) is not None
 
 
 def _standing(understood: bool, pending: bool) -> Standing:  # noqa: FBT001 - the names say it
@@ -68,7 +75,7 @@ def ratio(printed: Quantity, *, least_percentage: int = 1) -> Decimal | None:
         least_percentage: Above it a number without a sign is a percentage.
     """
     number = printed.number or parse_number(normal(printed.text).removesuffix("%"))
-    if number is None:
+    if number is None or _is_count(printed):
         return None
-    signed = printed.unit == "%" or normal(printed.text).endswith("%")
+    signed = bool(printed.unit) or normal(printed.text).endswith("%")
     return number.value / _HUNDRED if signed or number.value > least_percentage else number.value

@@ -7,7 +7,9 @@
                                                def row_total_mismatch(line, ctx):
                                                    return (yield from row_total_mismatch__body(line, ctx))
 
-Nothing else changes: neither names nor what a decorator sees of a signature, nor where the file stands.
+A function that keeps its answers (`functools.cache`) is laid open without doing so: what it kept before there was any
+mutant would hide all of them. Nothing else changes: neither names nor what a decorator sees of a signature, nor where
+the file stands.
 """
 
 from collections.abc import Sequence
@@ -16,6 +18,7 @@ import libcst as cst
 import libcst.matchers as m
 
 SUFFIX = "__body"
+_KEEPS = m.Decorator(m.Name("cache") | m.Name("lru_cache") | m.Call(m.Name("lru_cache")))
 _LEFT_ALONE = m.Decorator(m.Name("staticmethod") | m.Name("classmethod") | m.Name("overload"))
 
 
@@ -41,7 +44,8 @@ class _Lift(cst.CSTTransformer):
     def leave_FunctionDef(  # noqa: N802
         self, original_node: cst.FunctionDef, updated_node: cst.FunctionDef
     ) -> cst.FunctionDef | cst.FlattenSentinel[cst.FunctionDef]:
-        decorators = updated_node.decorators
+        decorators = tuple(each for each in updated_node.decorators if not m.matches(each, _KEEPS))
+        updated_node = updated_node.with_changes(decorators=decorators)
         if not decorators or any(m.matches(each, _LEFT_ALONE) for each in decorators):
             return updated_node
         name = cst.Name(updated_node.name.value + SUFFIX)

@@ -28,14 +28,27 @@ ENGINE_TESTS += ["tests/test_provisions.py", "tests/rules/test_settlement.py"]
 ENGINE_TESTS += ["tests/config", "tests/test_library.py", "tests/test_cli.py", "tests/test_no_false_green.py"]
 ENGINE_TESTS += ["tests/reports/test_text.py", "tests/reports/test_json.py"]
 ENGINE_EXAMPLES = "coopvision_rules.costs.sums. coopvision_rules.costs.statements."
-RULE_TESTS = ["tests/rules/test_rule_edges.py", "tests/rules/test_pages.py::test_the_sample_is_clean_under_every_rule"]
-RULE_TESTS += ["tests/rules/test_pages.py::test_what_is_right_in_another_form_is_no_finding"]
+RULE_TESTS = ["tests/rules/test_rule_edges.py"]
 GUIDELINE_TESTS = ["tests/rules/test_settlement.py", "tests/test_provisions.py", *RULE_TESTS]
 PROFILE = """
 from hypothesis import Phase
 FEW = settings.get_profile("fixed")
 settings.register_profile("mutation", FEW, max_examples=30, phases=[Phase.explicit, Phase.generate])
 """
+READ_ONCE = """
+import coopvision.testing
+from coopvision.testing import edits, examples
+READ, READING = {}, edits.edited
+
+def edited(changes):
+    key = repr(changes)
+    if key not in READ:
+        READ[key] = READING(changes)
+    return READ[key]
+
+coopvision.testing.edited = edits.edited = examples.edited = edited
+"""
+"""Every edit of the sample is read before there is any mutant: to read it takes longer than to check it."""
 UNESCAPED = "disable_test_id_escaping_and_forfeit_all_rights_to_community_support=true"
 """The ids of tests stay the same when pytest runs for a second time in one process, as mutmut lets it."""
 CALLER = ("sys._getframe(1)", "sys._getframe(2)")
@@ -111,7 +124,7 @@ def _furnish(workshop: Path, room: str, modules: Sequence[str], tests: Sequence[
     with (workshop / "tests/conftest.py").open("r+", encoding="utf-8") as conftest:
         text = conftest.read()
         conftest.seek(0)
-        conftest.write(text.replace("settings.load_profile", PROFILE + "settings.load_profile"))
+        conftest.write(text.replace("settings.load_profile", PROFILE + READ_ONCE + "settings.load_profile"))
     targets = [_target(room, module) for module in modules]
     for target in targets:
         file = workshop / target

@@ -9,7 +9,7 @@ pytest.importorskip("libcst", reason="comes with the group `mutation`")
 from bodies import lift
 
 SOURCE = '''
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 
 def marked(function):
     function.marked = True
@@ -24,6 +24,15 @@ def numbers(first: int, last: int, *, step: int = 2):
 def silent(_):
     if False:
         yield
+
+@lru_cache(maxsize=1)
+def kept(asked):
+    asked.append(1)
+    return len(asked)
+
+@cache
+def kept_too(asked):
+    return kept(asked)
 
 class Line:
     def __init__(self, length):
@@ -50,6 +59,17 @@ def names():
     made = {}
     exec(lift(SOURCE), made)  # noqa: S102 - our own text
     return made
+
+
+def test_a_function_that_keeps_its_answers_is_asked_anew():
+    """What it answered before it was changed would be its answer for ever."""
+    made = names()
+
+    class Asked(list):
+        __hash__ = object.__hash__
+
+    asked = Asked()
+    assert [made["kept"](asked), made["kept"](asked), made["kept_too"](asked)] == [1, 2, 3]
 
 
 def test_a_decorated_generator_yields_what_it_yielded():

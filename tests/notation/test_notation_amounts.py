@@ -57,9 +57,9 @@ def test_irregular_writing_is_a_figure_beside_its_text(text, value):
     assert parse_amount(text) == Printed(text, Form.FIGURE, value=value)
 
 
-@pytest.mark.parametrize("text", ["-", "－", "―", "─", "—", "ー", "–", "--", "…", "...", "‥", "〃", "（－）", " - "])
+@pytest.mark.parametrize("text", ["-", "－", "―", "─", "—", "ー", "–", "--", "…", "...", "‥", "（－）", " - "])
 def test_dashes_are_no_figure(text):
-    """Dashes, dots and ditto marks all say that no figure is printed here."""
+    """Dashes and dots say that no figure is printed here."""
     assert parse_amount(text) == Printed(text, Form.DASH)
 
 
@@ -79,6 +79,20 @@ def test_words_say_that_the_figure_is_to_come(text):
     [
         *("別途計上", "別途", "別途予算措置", "予算の範囲内", "予算範囲内で対応", "毎年度予算の範囲内"),
         *("（再掲）", "①に再掲", "①に含む", "交流事業に計上", "未計上", "200以上"),
+        *("必要に応じて", "既存予算内", "予算なし", "事業費なし", "国費で実施", "R6年度から", "令和元年度まで"),
+        *(
+            "町が負担",
+            "一部負担",
+            "交付税措置",
+            "ＰＲ費用",
+            "R5～",
+            "～令和5年度",
+            "R5～R6",
+            "1年目のみ",
+            "第２年次から",
+        ),
+        *("44,000人以上", "44,000人規模", "4万人台", "4万4千人の維持", "男20,000人 女21,000人", "60人分"),
+        *("※", "※１", "*1", "注1", "（※）"),
     ],
 )
 def test_words_stand_in_the_place_of_a_figure(text):
@@ -86,9 +100,56 @@ def test_words_stand_in_the_place_of_a_figure(text):
     assert parse_amount(text) == Printed(text, Form.UNDECIDED)
 
 
+@pytest.mark.parametrize("text", ["〃", "→", "──→", "－－⇒", "↓", "（〃）", "同左", "同上", "同額", "左に同じ"])
+def test_a_ditto_mark_repeats_what_stands_beside_it(text):
+    """Not nothing, and no number of its own."""
+    assert parse_amount(text) == Printed(text, Form.UNDECIDED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("なし", "無し", "無", "該当なし", "予定なし", "計画無し", "実施なし", "未実施", "（なし）"),
+        *("終了", "完了", "廃止", "休止", "中止", "事業終了", "廃止済", "終了済み"),
+        *("N/A", "NA", "×", "3年目で終了"),
+        *("R5終了", "令和5年度で終了", "H30年度末廃止", "平成元年に中止"),
+    ],
+)
+def test_words_for_none_are_as_good_as_a_dash(text):
+    """The work is not there, or not any more."""
+    assert parse_amount(text) == Printed(text, Form.DASH)
+
+
+@pytest.mark.parametrize(
+    "text", ["200（未定）", "200（検討中）", "(概算)200", "200（約）", "200（以内）", "200（程度）", "200（増額予定）"]
+)
+def test_a_note_that_makes_a_number_unsure(text):
+    """Neither a number to add up nor one that cannot be read."""
+    assert parse_amount(text) == Printed(text, Form.UNDECIDED)
+
+
 @pytest.mark.parametrize(
     ("text", "value", "unit"),
     [
+        ("（再掲）0", 0, None),
+        ("（国費）1,200", 1200, None),
+        ("1,200 （国費を含む）", 1200, None),
+        ("（内数）△5（返還）", -5, None),
+        ("200（千円）", 200, "千円"),
+        ("0円", 0, "円"),
+        ("82,383人（R2国調）", 82383, "人"),
+        ("200（R5補正）", 200, None),
+        ("【200】", 200, None),
+        ("200注1", 200, None),
+        ("※1 200", 200, None),
+        ("65,000人", 65000, "人"),
+        ("65,000 名", 65000, "名"),
+        ("6.5万人", 65000, "人"),
+        ("６万５千人", 65000, "人"),
+        ("66千人", 66000, "人"),
+        ("6.55万人（推計）", 65500, "人"),
+        ("6万人を維持", 60000, "人"),
+        ("6万人確保", 60000, "人"),
         ("200※", 200, None),
         ("200 ※1", 200, None),
         ("※200", 200, None),
@@ -184,6 +245,27 @@ def test_two_numbers_with_a_wave_dash_are_a_range(text, low, high):
         "約",
         "約1.234",
         "約名",
+        "千円",
+        "総額",
+        "要確認",
+        "あああ",
+        "○○",
+        "R6",
+        "口",
+        "6.5万",
+        "32.800人",
+        "6,5万人",
+        "32.800人以上",
+        "32.800人、20人",
+        "20人と5",
+        "人",
+        "500(250)",
+        "1,2O0",
+        "12..5",
+        "12..5人",
+        "200(円",
+        "終了" * 21,
+        "終了" * 20 + "年",
         "程度",
         "1,2345※",
         "合計",

@@ -168,7 +168,7 @@ def test_an_amount_is_a_number_wherever_one_can_be_read(text):
     if isinstance(amount, int):
         assert parse_number(text).value == amount
     elif isinstance(amount, Printed) and amount.form is Form.FIGURE:
-        stretches = re.split(r"[※*円千万億()\[\]]|注|再掲", normal(text))
+        stretches = re.split(r"(?:[※*]|注)(?:[0-9]+ )?|[円十百千万億()\[\]]|再掲", normal(text))
         numbers = [parse_number(stretch.strip()) for stretch in stretches]
         assert amount.value in {number.value for number in numbers if number is not None}
 

@@ -436,8 +436,6 @@ def test_a_fraction_has_two_parts(text, parts, unit):
         ("計5人 6人", "several-numbers"),
         ("年5回、計30人", "several-numbers"),
         ("18,313, 30,855", "several-numbers"),
-        ("3人に1人", "several-numbers"),
-        ("10人以上20人以下", "several-numbers"),
         ("5人 6人", "several-numbers"),
         ("5 6 人", "several-numbers"),
         ("5回 200人", "several-numbers"),
@@ -449,7 +447,8 @@ def test_a_fraction_has_two_parts(text, parts, unit):
         ("8 - - - - 8 プロジェクト", "stray-mark"),
         ("1～2万人", "stray-mark"),
         ("～5人", "stray-mark"),
-        ("±0", "stray-mark"),
+        ("±5", "stray-mark"),
+        ("±0.5", "stray-mark"),
         ("20～10%", "end-before-start"),
         ("10人～20%", "stray-mark"),
         ("5/0", "zero-denominator"),
@@ -641,3 +640,96 @@ def test_what_brackets_say_is_said_of_every_value():
     """A sum printed once behind two values is a sum of each."""
     parts = parse_quantity("男性5人 女性6人（累計）").parts
     assert [said(part) for part in parts] == [of(SUM, 5, "人", label="男性"), of(SUM, 6, "人", label="女性")]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "number", "unit"),
+    [
+        ("1日100人", "1日", 100, "人"),
+        ("1回20人", "1回", 20, "人"),
+        ("1人1日900g", "1人1日", 900, "g"),
+        ("1校につき2回", "1校につき", 2, "回"),
+        ("1世帯2台", "1世帯", 2, "台"),
+        ("3年に1回", "3年", 1, "回"),
+        ("1年に1回", "1年", 1, "回"),
+        ("5点満点中4点", "5点満点中", 4, "点"),
+        ("5段階で4", "5段階", 4, ""),
+    ],
+)
+def test_of_how_many_a_number_is_may_stand_before_it(text, label, number, unit):
+    """It is no second number."""
+    assert said(parse_quantity(text)) == of(LEVEL, number, unit, label=label)
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole", "unit"),
+    [
+        ("6市町中5市町", 5, 6, "市町"),
+        ("6市町のうち5市町", 5, 6, "市町"),
+        ("6校の内5校", 5, 6, "校"),
+        ("3人に1人", 1, 3, "人"),
+        ("3分の1", 1, 3, ""),
+    ],
+)
+def test_a_fraction_may_be_printed_in_words(text, part, whole, unit):
+    """The whole comes first."""
+    quantity = parse_quantity(text)
+    assert (quantity.kind, quantity.unit) == (Kind.FRACTION, unit)
+    assert [each.number.value for each in quantity.parts] == [part, whole]
+
+
+@pytest.mark.parametrize("text", ["6市町中5校", "6人7人", "0人に1人"])
+def test_what_is_no_fraction_in_words_is_malformed(text):
+    """Other things are counted, nothing says so, or there is no whole."""
+    assert parse_quantity(text).kind is Kind.MALFORMED
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("10人以上20人以下", (AT_LEAST, Bound.AT_MOST)),
+        ("10人以上20人未満", (AT_LEAST, Bound.BELOW)),
+        ("10人超20人以内", (Bound.ABOVE, Bound.AT_MOST)),
+    ],
+)
+def test_a_range_may_be_printed_as_two_bounds(text, bounds):
+    """The lower one comes first."""
+    quantity = parse_quantity(text)
+    assert [(part.number.value, part.unit) for part in quantity.parts] == [(10, "人"), (20, "人")]
+    assert tuple(part.bound for part in quantity.parts) == bounds
+
+
+@pytest.mark.parametrize(
+    "text", ["20人以上10人以下", "10人以下20人以上", "10人以上20件以下", "10人以上20人以上", "10人以上20人以下30人以下"]
+)
+def test_two_bounds_that_are_no_range_are_malformed(text):
+    """They run backwards, or count different things."""
+    assert parse_quantity(text).problem == "several-numbers"
+
+
+@pytest.mark.parametrize("text", ["5年で15回", "15回/5年", "15回/ 5年", "15回/5年間"])
+def test_a_span_may_be_printed_shortly(text):
+    """With で before the number or with a stroke behind it."""
+    assert said(parse_quantity(text)) == of(Kind.SUM, 15, "回", span=5)
+
+
+def test_a_year_is_no_span():
+    """R7年で is when, not how long."""
+    assert [parse_quantity(text).span for text in ("R7年で15回", "令和7年で15回")] == [None, None]
+
+
+@pytest.mark.parametrize("text", ["±0人", "± 0人"])
+def test_no_change_is_nought(text):
+    """Its sign may be both."""
+    assert said(parse_quantity(text)) == of(LEVEL, 0, "人")
+
+
+def test_about_may_stand_before_the_word_for_a_sum():
+    """約計15回 is a sum."""
+    assert said(parse_quantity("約計15回")) == of(Kind.SUM, 15, "回", bound=ABOUT)
+
+
+def test_labels_may_be_set_off_by_a_dot():
+    """男30人・女20人."""
+    parts = parse_quantity("男30人・女20人").parts
+    assert [(part.label, part.number.value, part.unit) for part in parts] == [("男", 30, "人"), ("女", 20, "人")]

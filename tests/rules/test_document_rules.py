@@ -45,6 +45,21 @@ def undecided_in(name, edits, **given):
         "みなと市・やまべ町定住自立圏共生ビジョン",
         "やまべ町を中心とする定住自立圏共生ビジョン",
         "改訂版定住自立圏共生ビジョン",
+        f"～海と山が輝く～{TITLE}",
+        "人がつながる定住自立圏 共生ビジョン",
+        "未来へつなぐ定住自立圏共生ビジョン",
+        "住みたい定住自立圏共生ビジョン",
+        "～海と山のまち～定住自立圏共生ビジョン",
+        "港定住自立圏共生ビジョン",
+        "港湾定住自立圏共生ビジョン",
+        "ミナト定住自立圏共生ビジョン",
+        "MINATO定住自立圏共生ビジョン",
+        f"{TITLE} 平成27年度～令和2年度の総括を踏まえて",
+        f"{TITLE}（平成28年度から令和2年度までの5年間の実績を受けて）",
+        f"{TITLE}（前計画：平成28年度～令和2年度）",
+        f"旧ビジョン（平成28年度～令和2年度）を改めた{TITLE}",
+        f"{TITLE}（令和3年～令和8年）",
+        f"{TITLE} 2021-2026",
     ],
 )
 def test_a_title_in_another_form_is_right(title):
@@ -61,6 +76,12 @@ def test_a_title_in_another_form_is_right(title):
         (f"{TITLE}（令和３年度～令和６年度）", "title-term-disagrees"),
         ("やま定住自立圏共生ビジョン", "title-zone-disagrees"),
         ("第3次うみかぜ圏域定住自立圏共生ビジョン", "title-zone-disagrees"),
+        ("～海と山が輝く～やま定住自立圏共生ビジョン", "title-zone-disagrees"),
+        ("港湾都市群定住自立圏共生ビジョン", "title-zone-disagrees"),
+        (f"{TITLE}（令和4年～令和8年）", "title-term-disagrees"),
+        (f"{TITLE}（令和3年度～令和8年度）", "title-term-disagrees"),
+        (f"{TITLE}（令和3年～令和9年）", "title-term-disagrees"),
+        (f"{TITLE}（令和4年度～令和8年度）実績評価版", "title-term-disagrees"),
     ],
 )
 def test_a_title_of_another_vision_is_told_once(title, rule):
@@ -152,7 +173,17 @@ def test_a_schedule_that_touches_the_term_is_right(schedule):
 
 @pytest.mark.parametrize(
     ("share", "speaks"),
-    [("120%", True), ("100.0％", False), ("△5%", True), ("0.125", False), ("41.500", False), ("検討中", None)],
+    [
+        *(
+            ("120%", True),
+            ("100.0％", False),
+            ("△5%", True),
+            ("0.125", False),
+            ("41.500", False),
+            ("120パーセント", True),
+        ),
+        *(("検討中", None), ("1,234人", None), ("22,000人（35.2％）", None)),
+    ],
 )
 def test_shares(share, speaks):
     """A share per cent or to 1; what is still to come says nothing."""
@@ -180,6 +211,9 @@ def outlook(people, period="2020年"):
     ("people", "speaks"),
     [
         ("41,000", False),
+        ("41,000人", False),
+        ("4.1万人", False),
+        ("5.34万人", True),
         ("4万5千", None),
         ("53,300", False),
         ("53,400", True),
@@ -227,6 +261,128 @@ def test_the_day_of_the_check_counts_where_it_is_given(day, places):
     """No clock is read."""
     edits = {f"{TABLE}.amendments": [{"date": "2018-03-20"}], "agreements[みなと市・かわい町].concluded": "2010-10-01"}
     assert outcome_of("agreement-dated-in-future", edits, as_of=day)[1] == places
+
+
+@pytest.mark.parametrize(
+    ("published", "changed", "speaks"),
+    [
+        ("2021-03-31", "2021-04-01", False),
+        ("2021-03-01", "2021-04-30", False),
+        ("2021-03-31", "2021-05-01", True),
+        ("2021-11-30", "2021-12-31", False),
+        ("2021-11-30", "2022-01-01", True),
+        ("2021-12-20", "2022-01-31", False),
+        ("2021-12-20", "2022-02-01", True),
+        ("2021年3月", "令和3年4月", False),
+    ],
+)
+def test_a_change_may_be_known_a_month_before(published, changed, speaks):
+    """By the end of the month that follows."""
+    edits = {"published": published, f"{TABLE}.amendments": [{"date": changed}]}
+    assert bool(outcome_of("agreement-dated-in-future", edits)[1]) is speaks
+
+
+@pytest.mark.parametrize("changed", ["令和6年4月1日（予定）", "令和6年4月予定", "令和6年度（見込み）"])
+def test_a_change_that_is_announced_says_nothing(changed):
+    """It was not made yet."""
+    edits = {"published": "2021-03-20", f"{TABLE}.amendments": [{"date": changed}]}
+    assert undecided_in("agreement-dated-in-future", edits) == 1
+
+
+def revisions(*entries, **fields):
+    """The sample with these revisions: number, date, kind and reason of each."""
+    names = ("number", "date", "kind", "reason")
+    listed = [{name: each for name, each in zip(names, entry, strict=False) if each is not None} for entry in entries]
+    return {"revisions": listed, "edition": "第4版", **fields}
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        [("第1回", "2021-10-25"), ("第2回", "2022-01-25"), ("第1回", "2022-10-25"), ("第2回", "2023-01-25")],
+        [("第1回", "2021-10-25"), ("第1回", "2022-01-25"), ("第2回", "2022-10-25")],
+        [("R4第1回", "2022-06-01"), ("R4第2回", "2023-01-25"), ("R5第1回", "2023-06-01")],
+        [("令和4年度第1回", "2022-06-01"), ("令和5年度第1回", "2023-06-01")],
+        [("2022-1", "2022-06-01"), ("2022-2", "2022-08-01"), ("2023-1", "2023-06-01")],
+        [("第1次変更", None), ("第2次変更", None), ("第2次変更（追補）", None), ("第3次変更", None)],
+        [("第1次", None), ("第2次", None), ("第2次の2", None), ("第3次", None)],
+        [("第1回", None), ("第2回（追補）", None), ("第3回", None)],
+        [("第1回", None), ("第1回正誤", None)],
+        [("第1回変更", "2021-06-25", "変更"), ("第1回", "2021-09-25", "時点修正"), ("第2回", "2022-06-25", "変更")],
+    ],
+)
+def test_numbers_of_revisions_that_go_on(entries):
+    """Anew each year, by year, by kind, and with what adds to a change."""
+    assert outcome_of("revision-number-skipped", revisions(*entries))[1] == []
+
+
+@pytest.mark.parametrize(
+    ("entries", "place"),
+    [
+        ([("第1回", "2021-10-25"), ("第3回", "2022-01-25"), ("第1回", "2022-10-25")], 3),
+        ([("第1回", "2021-10-25"), ("第2回", "2022-01-25"), ("第2回", "2022-10-25")], 3),
+        ([("第1回", "2021-10-25"), ("第1回", "2022-10-25")], 2),
+        ([("第1回", None), ("第2回", None), ("第1回", None)], 3),
+        ([("R4第1回", "2022-06-01"), ("R4第3回", "2023-01-25"), ("R5第1回", "2023-06-01")], 2),
+        ([("第2次変更（追補）", None), ("第2次変更（追補）", None)], 2),
+        ([("第2次変更", None), ("第2次変更", None)], 2),
+        ([("第1回", None, "変更"), ("第3回", None, "変更"), ("第1回", None, "訂正"), ("第2回", None, "訂正")], 2),
+    ],
+)
+def test_numbers_of_revisions_that_do_not(entries, place):
+    """A gap, or a number that stands twice."""
+    state, places = outcome_of("revision-number-skipped", revisions(*entries))
+    assert state is State.FAILED
+    assert f"revisions[{place}].number" in places
+
+
+@pytest.mark.parametrize("edition", ["初版", "第１版", "第一版"])
+@pytest.mark.parametrize(
+    "entries",
+    [
+        [("初版", "2021-03-25")],
+        [("第１版", "2021-03-25")],
+        [("当初", "2021-03-25")],
+        [(None, "2021-03-25", "公表")],
+        [(None, "2021-03-25", "新規")],
+        [(None, "2021-03-25", "制定")],
+        [(None, "2021-03-25", None, "協定の変更に伴い策定")],
+        [("第1回", "未定", "変更")],
+        [("第1回", None, "変更")],
+        [("第1版", "2021-03-25"), ("第1回変更", "検討中")],
+    ],
+)
+def test_a_first_edition_that_was_made_and_not_changed(edition, entries):
+    """However its making is called; what is still to come has changed nothing."""
+    assert outcome_of("first-edition-revised", revisions(*entries, edition=edition)) == (State.PASSED, [])
+
+
+@pytest.mark.parametrize(
+    ("entry", "published"), [((None, "2021-03-25"), None), (("第1回", "2021-03-25"), "R3年3月25日")]
+)
+def test_the_only_entry_may_be_that_of_the_making(entry, published):
+    """Where it says nothing, or stands at the day of publication."""
+    more = {} if published is None else {"published": published}
+    assert undecided_in("first-edition-revised", revisions(entry, edition="初版", **more)) == 1
+
+
+@pytest.mark.parametrize(
+    ("entries", "published"),
+    [
+        ([("第1回", "2022-03-25")], "2021-03-25"),
+        ([("第1回", "2022-03-25")], None),
+        ([(None, "2022-03-25", "一部改訂")], None),
+        ([(None, "2022-03-25", "時点修正")], "2022-03-25"),
+        ([("第1回変更", "2022-03-25")], "2022-03-25"),
+        ([(None, "2022-03-25", "変更", "新規事業の追加を決定")], None),
+        ([(None, "2021-03-25"), (None, "2022-03-25")], None),
+        ([("初版", "2021-03-25"), (None, "2022-03-25")], None),
+    ],
+)
+def test_a_first_edition_that_was_changed(entries, published):
+    """By an entry that is no making, or by more entries than one."""
+    more = {} if published is None else {"published": published}
+    assert outcome_of("first-edition-revised", revisions(*entries, edition="初版", **more))[1] == ["edition"]
 
 
 def test_a_conclusion_after_the_publication_is_told_once():

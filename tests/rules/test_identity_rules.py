@@ -97,3 +97,30 @@ def test_the_other_date_is_not_the_one_known():
     """伊達市 in Fukushima has a code of its own."""
     member = {"code": "072133", "name": "伊達市", "prefecture": "福島県"}
     assert found({"zone.members[+]": member}) == {}
+
+
+@pytest.mark.parametrize(
+    ("printed", "known"),
+    [
+        ("北海道", True),
+        ("北海道（胆振）", True),
+        ("北海道胆振総合振興局", True),
+        ("東京都", True),
+        ("京都府", True),
+        ("青森", True),
+        ("胆振総合振興局", False),
+        ("道", False),
+        ("北海", False),
+        ("北海県", False),
+        ("青森県県", False),
+        ("北海道青森県", False),
+    ],
+)
+def test_a_prefecture_may_be_printed_with_what_lies_in_it(printed, known):
+    """But not without itself, nor twice."""
+    assert ("prefecture-unknown" not in found({f"{ROSTER}.prefecture": printed})) is known
+
+
+def test_a_prefecture_with_more_is_held_against_the_code():
+    """As it is without."""
+    assert "code-prefecture-disagrees" in found({f"{ROSTER}.prefecture": "青森県（津軽）"})

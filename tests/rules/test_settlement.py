@@ -230,6 +230,69 @@ def test_what_cannot_be_read_is_never_green(edits, rule):
     assert set(outcome.blocked_at) <= found
 
 
+@pytest.mark.parametrize(
+    ("people", "speaks"), [("4万人", True), ("40,001人", False), ("4.1万人", False), ("39千名", True)]
+)
+def test_a_population_may_be_printed_with_its_unit(people, speaks):
+    """In persons, in thousands or in ten thousands of them."""
+    found = report_of({"zone.members[みなと市].population": people, "zone.members[みなと市].census": "R2年"}).findings
+    assert [each.rule for each in found] == ["central-city-population-low"] * speaks
+
+
+@pytest.mark.parametrize(
+    ("field", "printed", "open_"),
+    [
+        ("commuting_ratio", "1,234人", True),
+        ("commuting_ratio", "1,234人（12.3％）", True),
+        ("commuting_ratio", "12.3％", False),
+        ("commuting_ratio", "12.3パーセント", False),
+        ("commuting_ratio", "0.123", False),
+        ("day_night_ratio", "82,000人", True),
+    ],
+)
+def test_a_head_count_is_no_share(field, printed, open_):
+    """It is neither unreadable nor held against one."""
+    edits = {
+        f"zone.members[{'みなと市' if field == 'day_night_ratio' else 'やまべ町'}].{field}": printed,
+        "zone.members[やまべ町].census": "R2年",
+        "zone.members[みなと市].census": "R2年",
+        "declaration": {"municipalities": ["やまべ町"]},
+    }
+    report = report_of(edits)
+    assert report.findings == ()
+    rule = "day-night-ratio-below-one" if field == "day_night_ratio" else "commuting-member-not-declared"
+    outcome = next(each for each in report.outcomes if each.rule == rule)
+    assert bool(outcome.undecided) is open_ or field == "commuting_ratio"
+    assert outcome.blocked == 0
+
+
+def test_a_share_per_cent_is_one_in_words():
+    """12.3パーセント is more than a tenth, and 9.9パーセント is not."""
+    for printed, rules in (("12.3パーセント", ["commuting-member-not-declared"]), ("9.9パーセント", [])):
+        edits = {
+            "zone.members[やまべ町].commuting_ratio": printed,
+            "zone.members[やまべ町].census": "R2年",
+            "declaration": {"municipalities": ["かわい町"]},
+        }
+        assert [each.rule for each in report_of(edits).findings] == rules
+
+
+@pytest.mark.parametrize("term", ["令和3年10月～令和8年3月", "令和3年度から5年間"])
+def test_a_term_whose_years_are_counted_by_the_reader(term):
+    """It is no unreadable one."""
+    report = report_of({"term": term})
+    assert report.findings == ()
+    assert not report.blocked
+
+
+@pytest.mark.parametrize("blank", ["－", "検討中", "（未定）", "公表予定", "調査未確定"])
+def test_a_date_that_is_still_to_come_is_undecided(blank):
+    """It is no unreadable one."""
+    report = report_of({"declaration": {"cities": ["みなと市"], "date": blank}})
+    assert report.findings == ()
+    assert not report.blocked
+
+
 @pytest.mark.parametrize("blank", ["－", "検討中"])
 def test_a_figure_that_is_still_to_come_is_undecided(blank):
     """It is neither too low nor unreadable."""

@@ -1,5 +1,6 @@
 """When agreements were concluded, changed and ended (締結・変更・廃止の日)."""
 
+import re
 from itertools import pairwise
 from typing import Final
 
@@ -7,12 +8,15 @@ from coopvision.engine import Checks, Context, Severity, expect, rule, undecided
 from coopvision.model import Agreement, Amendment, Cell, Project, Vision
 from coopvision.notation import parse_period
 from coopvision.words import Words
-from coopvision_rules.agreements.reading import signed, surely_before
+from coopvision_rules.agreements.reading import legible, signed, surely_before
 from coopvision_rules.indicators.days import day_asked_for, day_of_printing, days_of
 from coopvision_rules.lookups import members_named
 from coopvision_rules.sources import AGREEMENT_DATES, NOTATION, ONE_FACT
 
 _DATES: Final = ("concluded", "ended", "date")
+_MONTH: Final = len("2021-03")
+_DECEMBER: Final = 12
+_ANNOUNCED: Final = "予定|見込"
 _PENDING: Final = frozenset({"blank", "placeholder", "undecided"})
 _GUIDELINE: Final = parse_period("2008-12-26")
 _CONCLUDED: Final = Words("締結日", "the date of conclusion")
@@ -28,6 +32,7 @@ def agreement_date_malformed(node: Agreement | Amendment, _: Context) -> Checks:
         if date is None:
             continue
         cell = Cell(node, name)
+        date = legible(date)
         if date.problem in _PENDING:
             yield undecided(cell)
             continue
@@ -115,9 +120,18 @@ def agreement_date_missing(vision: Vision, _: Context) -> Checks:
             yield expect(agreement.concluded, Cell(agreement, "concluded"), found=list(agreement.parties))
 
 
+def _month_after(day: str) -> str:
+    """The month that follows that of a day (ISO)."""
+    year, month = int(day[:4]), int(day[5:_MONTH])
+    return f"{year + month // _DECEMBER:04}-{month % _DECEMBER + 1:02}"
+
+
 @rule("AGR209", severity=Severity.WARNING, cites=[ONE_FACT])
 def agreement_dated_in_future(agreement: Agreement, ctx: Context) -> Checks:
-    """No change of an agreement is later than the document; nothing is later than the day of the check, if given."""
+    """No change of an agreement is later than the document; nothing is later than the day of the check, if given.
+
+    What is announced (予定), or dated by the end of the following month, was known before it came.
+    """
     asked, printed = ctx.fact(day_asked_for), ctx.fact(day_of_printing)
     today = asked or printed
     if today is None:
@@ -127,12 +141,12 @@ def agreement_dated_in_future(agreement: Agreement, ctx: Context) -> Checks:
     if asked is not None and agreement.concluded is not None and not told_already:
         cells = [Cell(agreement, "concluded"), *cells]
     for cell in cells:
-        days = None if cell.value is None else days_of(cell.value)
-        if days is None:
+        days = None if cell.value is None else days_of(legible(cell.value))
+        if days is None or re.search(_ANNOUNCED, cell.value.text):
             yield undecided(cell)
             continue
         yield expect(
-            days.first <= today.days.last,
+            days.first[:_MONTH] <= _month_after(today.days.last),
             cell,
             found=cell.value,
             expected=today.days.last if today.cell is None else today.cell.value,

@@ -1,10 +1,11 @@
 """Who signs an agreement, and when."""
 
+import re
 from typing import Final, NamedTuple, TypeAlias
 
 from coopvision.engine import Context
 from coopvision.model import Agreement, Cell, Member, Side, Vision
-from coopvision.notation import Basis, Period
+from coopvision.notation import Basis, Period, normal, parse_period
 from coopvision_rules.lookups import members_named
 
 POLICY: Final = "formation_policy"
@@ -13,6 +14,8 @@ Day: TypeAlias = tuple[int, int, int]
 
 _APRIL, _DECEMBER = 4, 12
 _LAST: Final = 31
+_BESIDE: Final = "[(](?:[月火水木金土日祝]曜?日?|[^()]*(?:締結|変更|改正|施行|発効|議決))[)]"
+_LOOSE: Final = "(?:吉日|[上中下初]旬|頃|ごろ|付け?|締結|変更|改正|施行|発効)+$"
 
 
 class Signed(NamedTuple):
@@ -55,8 +58,17 @@ def has_policy(ctx: Context) -> bool:
     return any(agreement.kind == POLICY for agreement in ctx.vision.agreements)
 
 
+def legible(period: Period) -> Period:
+    """A date without what says the day loosely (吉日, 上旬), the weekday and what happened on it (締結, 施行)."""
+    if period.understood or period.month is not None:
+        return period
+    plain = re.sub(_BESIDE, "", normal(period.text))
+    return parse_period(re.sub(_LOOSE, "", plain))
+
+
 def span(period: Period | None) -> tuple[Day, Day] | None:
     """The first and the last day that a printed date can mean; None where none can be read."""
+    period = period and legible(period)
     if period is None or not period.understood or period.first is None or period.last is None:
         return None
     if period.month is not None:

@@ -7,8 +7,9 @@ A total may add every row, or only what is borne by someone: own shares and cont
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from coopvision.model import Amounts, CostLine, CostRow, MunicipalTable, YearlyList
+from coopvision.model import Amounts, CostRow, MunicipalTable, YearlyList
 from coopvision.notation import Amount, amount_number
+from coopvision_rules.costs.recitals import recitals, says_so
 from coopvision_rules.costs.tables import Number
 
 
@@ -23,15 +24,10 @@ def payers_of(table: MunicipalTable) -> list[CostRow]:
     return [row for row in table.rows if row.pays_into in names]
 
 
-def is_listed_again(row: CostRow | CostLine) -> bool:
-    """Whether a row says by its name or its remarks that it stands elsewhere, too (再掲)."""
-    remarks = row.remarks if isinstance(row, CostRow) else None
-    return "再掲" in f"{row.name or ''} {remarks or ''}"
-
-
 def listed_lines(table: YearlyList) -> Sequence[Amounts]:
     """The lines that the total of the yearly list adds up: every one, or those that are not listed again (再掲)."""
-    counted = [row for row in table.rows if not is_listed_again(row)]
+    again = set(map(id, recitals(table.rows)))
+    counted = [row for row in table.rows if not says_so(row) and id(row) not in again]
     if table.total is None or len(counted) == len(table.rows):
         return table.rows
     return max((counted, table.rows), key=partial(_fits, total=table.total))
@@ -47,7 +43,7 @@ def added_lines(table: MunicipalTable, total: Amounts | None = None) -> Sequence
         total: The total, if it is not the table's own.
     """
     total = total or table.total
-    counted = [row for row in table.rows if not is_listed_again(row)]
+    counted = [row for row in table.rows if not says_so(row)]
     again = len(counted) < len(table.rows)
     if total is None or not (again or payees_of(table)):
         return table.rows

@@ -6,9 +6,10 @@ from typing import Final
 from coopvision.engine import Checks, Context, blocked, expect, rule, undecided
 from coopvision.model import Cell, Vision
 from coopvision.words import Words
-from coopvision_rules.costs.beginnings import years_without_amounts
+from coopvision_rules.costs.beginnings import years_around, years_without_amounts
 from coopvision_rules.costs.tables import Head, heads, years_of
 from coopvision_rules.sources import ONE_FACT
+from coopvision_rules.terms import fiscal_term
 
 _USUAL: Final = Words("ほかの表の見出し", "the head of other tables")
 
@@ -25,15 +26,15 @@ def cost_heads_disagree(vision: Vision, ctx: Context) -> Checks:
         return
     usual = Counter(map(_years, tables)).most_common(1)[0][0]
     common = next(head for head in tables if _years(head) == usual)
-    without = ctx.fact(years_without_amounts)
+    without, around = ctx.fact(years_without_amounts), ctx.fact(years_around)
     for head in tables:
         if _years(head) == usual:
             yield expect(True, head)
-        elif vision.term.first is not None:
+        elif fiscal_term(vision) is not None:
             yield undecided(Cell(head, "years"))  # the term says which one is wrong, and other rules say it
         elif None in _years(head):
             yield blocked(*(Cell(head, "years", index) for index, year in enumerate(years_of(head)) if year is None))
-        elif _years(head) <= usual <= _years(head) | without.get(id(head), set()):
+        elif _years(head) <= usual <= _years(head) | without.get(id(head), set()) | around.get(id(head), set()):
             yield expect(True, head)
         else:
             found, expected = ([year.text for year in each.years] for each in (head, common))

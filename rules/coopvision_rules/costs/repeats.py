@@ -6,7 +6,7 @@ from coopvision.engine import Check, Checks, Context, Severity, expect, rule
 from coopvision.model import CostRow, MunicipalCosts, MunicipalTable, Vision, plain_number
 from coopvision.notation import amount_number
 from coopvision.words import Words
-from coopvision_rules.costs.conventions import is_listed_again
+from coopvision_rules.costs.recitals import says_so
 from coopvision_rules.costs.tables import in_order, same_name
 from coopvision_rules.sources import ONE_FACT
 
@@ -32,7 +32,7 @@ def cost_row_repeated(table: MunicipalTable, ctx: Context) -> Checks:
 
 def _counted(table: MunicipalTable) -> list[CostRow]:
     """The rows that do not say themselves that they stand elsewhere, too."""
-    return [row for row in table.rows if not is_listed_again(row)]
+    return [row for row in table.rows if not says_so(row)]
 
 
 def _repeated(row: CostRow, twin: CostRow) -> Check:

@@ -3,15 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from coopvision.engine import Agree, Check, Checks, Context, Severity, blocked, expect, rule, undecided
 from coopvision.model import Cell, Column, Project, Several, Vision
-from coopvision.notation import amount_number, money_scale
+from coopvision.notation import Printed, amount_number, money_scale
 from coopvision.words import Words
 from coopvision_rules.costs.beginnings import years_without_amounts
 from coopvision_rules.costs.stated import Statement, numbers_repeated, statements_by_project
-from coopvision_rules.costs.tables import Head, Number, heads
+from coopvision_rules.costs.tables import Head, Number, heads, is_elsewhere, is_nothing
 from coopvision_rules.costs.telling import told
 from coopvision_rules.sources import ONE_FACT
 
@@ -105,28 +105,55 @@ def _agreements(
     totals = Column(lines, "total")
     tell = partial(told, statements)
     if len(statements) > 1:
-        if all(statement.years == years for statement in statements):
+        if all(statement.years == years for statement in statements) and not any(map(_has_words, statements)):
             for index in range(len(years)):
                 yield Agree(Column(lines, "amounts", index), scales=scales, addends=rows, tell=tell)
         else:
-            yield from _by_year(statements, scales, rows)
+            yield from _by_year(statements, scales)
         empty = {year for statement in statements for year in without.get(id(statement.head), ())}
         if len({frozenset(statement.years) - empty for statement in statements}) == 1:
-            yield Agree(totals, scales=scales, addends=[count * len(years) for count in rows], tell=tell)
+            of_totals = zip(statements, totals, scales, [count * len(years) for count in rows], strict=True)
+            yield from _agreement(statements, [_Stated(*each) for each in of_totals])
         else:
             yield undecided(*totals)
 
 
-def _by_year(statements: list[Statement], scales: list[int], rows: list[int]) -> Iterator[Agree]:
-    stated: dict[int, list[tuple[Cell, int, int]]] = {}
-    for statement, scale, count in zip(statements, scales, rows, strict=True):
-        for index, year in enumerate(statement.years):
+def _has_words(statement: Statement) -> bool:
+    """Whether some amount is no plain figure, or the 0 of a total over blanks."""
+    cells = statement.cells()
+    return any(isinstance(cell.value, Printed) for cell in cells) or any(map(statement.adds_blanks, cells))
+
+
+class _Stated(NamedTuple):
+    """A cell of a statement, what one unit of it is worth, and of how many rounded figures it may be the sum."""
+
+    statement: Statement
+    cell: Cell
+    scale: int
+    addends: int
+
+
+def _by_year(statements: list[Statement], scales: list[int]) -> Iterator[Check]:
+    stated: dict[int, list[_Stated]] = {}
+    for statement, scale in zip(statements, scales, strict=True):
+        for year, cell in zip(statement.years, statement.cells(), strict=False):
             if year is not None:
-                stated.setdefault(year, []).append((Cell(statement.line, "amounts", index), scale, count))
+                stated.setdefault(year, []).append(_Stated(statement, cell, scale, statement.addends))
     for found in stated.values():
-        if len(found) > 1:
-            cells, of_cells, addends = zip(*found, strict=True)
-            yield Agree(Several(cells), scales=of_cells, addends=addends, tell=partial(told, statements))
+        yield from _agreement(statements, found)
+
+
+def _agreement(statements: list[Statement], stated: list[_Stated]) -> Iterator[Check]:
+    """What is stated of one time agrees; words that refer elsewhere say nothing, and a 0 over blanks is a blank."""
+    told_here = [each for each in stated if not is_elsewhere(each.cell.value)]
+    over_blanks = [each.statement.adds_blanks(each.cell) for each in told_here]
+    if any(is_nothing(each.cell.value) for each in told_here):
+        told_here = [each for each, blank in zip(told_here, over_blanks, strict=True) if not blank]
+    if len(told_here) > 1:
+        _, cells, scales, addends = zip(*told_here, strict=True)
+        yield Agree(Several(cells), scales=scales, addends=addends, tell=partial(told, statements))
+    elif len(told_here) < len(stated):
+        yield undecided(*(each.cell for each in stated))
 
 
 @rule("SUM402", severity=Severity.WARNING, cites=[ONE_FACT])

@@ -1,9 +1,10 @@
 """What the tables of costs have in common (事業費の表): heads, lines and cells."""
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from operator import itemgetter
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from coopvision.engine import Context
 from coopvision.model import (
@@ -18,12 +19,15 @@ from coopvision.model import (
     plain_number,
     walk,
 )
-from coopvision.notation import Amount, amount_number, amount_unit, head_years, money_scale, normal
+from coopvision.notation import Amount, Form, Printed, amount_number, amount_unit, head_years, money_scale, normal
 
 Head: TypeAlias = CostSheet | YearlyList | MunicipalTable
 """What names the years and the unit of lines of amounts: a table, or a sheet that is its own line."""
 
 Number: TypeAlias = int | Decimal
+
+_STILL_TO_COME: Final = "(?:[^0-9]中|未[定設確集].?|予定)[)]?$"
+_LETTER: Final = "[ぁ-ゖァ-ヺ一-龥]"
 
 
 def heads(ctx: Context) -> list[Head]:
@@ -64,9 +68,30 @@ def lines_of(head: Head) -> Iterator[Amounts]:
 
 
 def has_other_unit(amount: Amount, head: Head) -> bool:
-    """Whether a unit of money is printed behind an amount that is not the one of its table."""
+    """Whether a unit is printed behind an amount that is not the one of its table; 0円 is nothing in every unit."""
     unit = amount_unit(amount)
-    return unit is not None and money_scale(head.unit) not in {None, money_scale(unit)}
+    if unit is None or (money_scale(unit) is not None and amount_number(amount) == 0):
+        return False
+    return money_scale(unit) is None or money_scale(head.unit) not in {None, money_scale(unit)}
+
+
+def is_dash(amount: Amount) -> bool:
+    """Whether dashes or dots are printed, and no word for none."""
+    return isinstance(amount, Printed) and amount.form is Form.DASH and re.search(_LETTER, amount.text) is None
+
+
+def is_nothing(amount: Amount) -> bool:
+    """Whether a cell is blank, or prints a dash or a word for none."""
+    return amount is None or (isinstance(amount, Printed) and amount.form is Form.DASH)
+
+
+def is_elsewhere(amount: Amount) -> bool:
+    """Whether words say where the figure is found (別途計上, 同左), and not that it is still to come (検討中)."""
+    return (
+        isinstance(amount, Printed)
+        and amount.form is Form.UNDECIDED
+        and re.search(_STILL_TO_COME, normal(amount.text)) is None
+    )
 
 
 def head_by_line(ctx: Context) -> dict[int, Head]:

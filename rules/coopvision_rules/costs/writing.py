@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Final
 
 from coopvision.engine import Check, Checks, Context, Severity, expect, rule
 from coopvision.model import Cell, CostSheet, MunicipalTable, Node, Vision, YearlyList
 from coopvision.notation import Form, Printed, amount_number
 from coopvision.words import Words
-from coopvision_rules.costs.tables import Head, by_line, cells_of, has_other_unit, heads, lines_of
+from coopvision_rules.costs.tables import Head, by_line, cells_of, has_other_unit, heads, is_dash, lines_of
 from coopvision_rules.sources import NOTATION, ONE_FACT
 
 _FEW: Final = 3
@@ -71,7 +70,7 @@ def _is_irregular(amount: object) -> bool:
 def amount_fractional(head: CostSheet | YearlyList | MunicipalTable, _: Context) -> Checks:
     """No amount has decimals in a table where nearly all others are whole."""
     numbers = [(cell, number) for cell in _years(head) if (number := amount_number(cell.value)) is not None]
-    fractional = [cell for cell, number in numbers if isinstance(number, Decimal)]
+    fractional = [cell for cell, number in numbers if number != int(number)]
     if len(fractional) * _FEW > len(numbers):
         fractional = []  # a table of that kind
     if numbers and not fractional:
@@ -84,7 +83,7 @@ def amount_fractional(head: CostSheet | YearlyList | MunicipalTable, _: Context)
 def dash_beside_blank(_: Vision, ctx: Context) -> Checks:
     """A document prints either dashes or blanks where there is no amount, not both."""
     cells = [cell for head in ctx.fact(heads) for cell in _years(head)]
-    dashes = [cell for cell in cells if _is_dash(cell.value)]
+    dashes = [cell for cell in cells if is_dash(cell.value)]
     blanks = [cell for cell in cells if cell.value is None]
     rarer, usual = sorted((dashes, blanks), key=len)
     if not rarer and usual:
@@ -98,7 +97,3 @@ def dash_beside_blank(_: Vision, ctx: Context) -> Checks:
             rare=len(rarer),
             often=len(usual),
         )
-
-
-def _is_dash(amount: object) -> bool:
-    return isinstance(amount, Printed) and amount.form is Form.DASH

@@ -3,18 +3,13 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from coopvision.engine import Checks, Context, blocked, expect, rule
+from coopvision.engine import Checks, Context, blocked, expect, rule, undecided
 from coopvision.model import Amounts, Cell, CostSheet, MunicipalTable, Vision, YearlyList
 from coopvision.notation import FiscalYear, Period
-from coopvision_rules.costs.beginnings import years_without_amounts
+from coopvision_rules.costs.beginnings import years_around, years_without_amounts
 from coopvision_rules.costs.tables import Head, years_of
 from coopvision_rules.sources import NOTATION, ONE_FACT, TERM
-
-
-def _term(vision: Vision) -> range | None:
-    """The fiscal years of the term; None where it cannot be read."""
-    first, last = vision.term.first, vision.term.last
-    return None if first is None or last is None else range(first, last + 1)
+from coopvision_rules.terms import fiscal_term, term_of
 
 
 def _heads(table: Head) -> Iterator[tuple[Cell, Period, int | None]]:
@@ -33,23 +28,28 @@ def cost_year_malformed(table: CostSheet | YearlyList | MunicipalTable, _: Conte
 @rule("SUM202", cites=[NOTATION])
 def term_malformed(vision: Vision, _: Context) -> Checks:
     """The term can be read as a period."""
-    yield expect(vision.term.first is not None, Cell(vision, "term"), found=vision.term)
+    yield expect(fiscal_term(vision) is not None, Cell(vision, "term"), found=vision.term)
 
 
 @rule("SUM203", cites=[TERM])
 def cost_year_missing(table: CostSheet | YearlyList | MunicipalTable, ctx: Context) -> Checks:
     """A table of costs has a column for every fiscal year of the term."""
-    term = _term(ctx.vision)
+    term = term_of(ctx.vision)
     if term is None:
         yield blocked(Cell(ctx.vision, "term"))
         return
     printed = set(years_of(table))
-    missing = [year for year in term if year not in printed]
+    missing = [year for year in term.years if year not in printed]
     if missing and None in printed:
         yield blocked(*(cell for cell, _, year in _heads(table) if year is None))
         return
-    without = ctx.fact(years_without_amounts).get(id(table), ())
-    for year in term:
+    without, around = (ctx.fact(fact).get(id(table), ()) for fact in (years_without_amounts, years_around))
+    for year in term.years:
+        if year not in printed and year in {*around, *term.partly}:
+            yield undecided(
+                Cell(table, "years")
+            )  # the work may begin later or have ended; half a year may be no column
+            continue
         yield expect(
             year in printed or year in without,
             Cell(table, "years"),
@@ -61,7 +61,7 @@ def cost_year_missing(table: CostSheet | YearlyList | MunicipalTable, ctx: Conte
 @rule("SUM204", cites=[TERM])
 def cost_year_outside_term(table: CostSheet | YearlyList | MunicipalTable, ctx: Context) -> Checks:
     """A table of costs has no column outside the term."""
-    term = _term(ctx.vision)
+    term = fiscal_term(ctx.vision)
     if term is None:
         yield blocked(Cell(ctx.vision, "term"))
         return

@@ -4,13 +4,15 @@ from typing import Final
 
 from coopvision.engine import Checks, Context, Severity, expect, rule
 from coopvision.model import Cell, CostRow, MunicipalCosts, MunicipalTable
-from coopvision.notation import Amount, Form, Printed, amount_number, normal
+from coopvision.notation import Amount, Printed, amount_number, normal
 from coopvision.words import Words
-from coopvision_rules.costs.zero_notes import ZeroMark, noted_mark, zero_is_printed
+from coopvision_rules.costs.tables import is_dash
+from coopvision_rules.costs.zero_notes import ZeroMark, noted_mark, zero_has_a_meaning, zero_is_printed
 from coopvision_rules.sources import ZERO_FOOTNOTE
 
 _ZERO: Final = Words("0 と表記した市町", "who prints 0")
 _ALSO_ZERO: Final = Words("同じ表の 0", "another 0 of this table")
+_BLANK: Final = Words("空欄", "is blank")
 _SAID: Final = {
     ZeroMark.ZERO: Words("「0」", "is printed 0"),
     ZeroMark.BLANK: Words("空欄", "is left blank (空欄)"),
@@ -22,17 +24,17 @@ _SAID: Final = {
 def row_without_amounts(row: CostRow, ctx: Context) -> Checks:
     """Where work without a budget is printed 0, no row of a municipality is left empty."""
     if ctx.fact(zero_is_printed):
-        empty = all(map(_is_empty, row.amounts)) and not amount_number(row.total) and not _is_text(row.total)
+        empty = all(map(_is_empty, row.amounts)) and _is_nothing(row.total)
         yield expect(not empty, row, found=row.name, municipality=row.municipality)
 
 
 def _is_empty(amount: Amount) -> bool:
-    return amount is None or (isinstance(amount, Printed) and amount.form is Form.DASH)
+    return amount is None or is_dash(amount)
 
 
-def _is_text(amount: Amount) -> bool:
-    """Whether something else than a number, a dash or nothing is printed."""
-    return isinstance(amount, Printed) and amount.form not in {Form.DASH, Form.FIGURE}
+def _is_nothing(total: Amount) -> bool:
+    """Whether a total is blank, a dash or 0."""
+    return _is_empty(total) or amount_number(total) == 0
 
 
 @rule("SUM111", severity=Severity.NOTICE, cites=[ZERO_FOOTNOTE], needs=["cost_by_municipality"])
@@ -44,7 +46,13 @@ def blank_beside_zero(table: MunicipalTable, ctx: Context) -> Checks:
             zeros = [(cell, _ZERO) for _, cell in cells if amount_number(cell.value) == 0]
             for row, cell in cells:
                 holds = not (zeros and _is_empty(cell.value))
-                yield expect(holds, cell, found=row.key, zeros=_other_rows(len(zeros)), related=zeros)
+                blank = _called(cell.value)
+                yield expect(holds, cell, found=row.key, blank=blank, zeros=_other_rows(len(zeros)), related=zeros)
+
+
+def _called(empty: Amount) -> Words:
+    """What a cell without an amount is called: blank, or the dash that is printed."""
+    return Words(f"「{empty.text}」", f"prints {empty.text}") if isinstance(empty, Printed) else _BLANK
 
 
 def _other_rows(count: int) -> Words:
@@ -68,9 +76,9 @@ def zero_footnote_disagrees(costs: MunicipalCosts, ctx: Context) -> Checks:
 
 @rule("SUM113", severity=Severity.NOTICE, cites=[ZERO_FOOTNOTE], needs=["cost_by_municipality"])
 def zero_against_footnote(table: MunicipalTable, ctx: Context) -> Checks:
-    """Where a footnote says that work without a budget is left blank, or bears a dash, no year is printed 0."""
+    """Where a footnote says that work without a budget is left blank, or bears a dash, no 0 is left unexplained."""
     mark = ctx.fact(noted_mark)
-    if mark is None or mark is ZeroMark.ZERO:
+    if mark is None or ctx.fact(zero_has_a_meaning):
         return
     zeros = [cell for row in table.rows for cell in row.cells() if amount_number(cell.value) == 0]
     related = [(cell, _ALSO_ZERO) for cell in zeros[1:]]

@@ -1,5 +1,6 @@
 """Activities (主な事業内容) against the rows of the municipal table, both ways."""
 
+import re
 from collections.abc import Iterator
 
 from coopvision.engine import Checks, Context, Severity, expect, rule, undecided
@@ -7,8 +8,10 @@ from coopvision.model import Activity, Cell, CostRow, Member, MunicipalTable, Pr
 from coopvision.notation import Scope, ScopeKind, normal
 from coopvision.words import Words
 from coopvision_rules.costs.zero_notes import zero_is_printed
-from coopvision_rules.coverage.reading import scoped, tokens_of
-from coopvision_rules.lookups import members_named, tables_by_number
+from coopvision_rules.coverage.bodies import of_kind
+from coopvision_rules.coverage.naming import find_member
+from coopvision_rules.coverage.reading import members_in, participants_of, scoped
+from coopvision_rules.lookups import tables_by_number
 from coopvision_rules.sources import GUIDELINE_CONTENTS, ONE_FACT, ZERO_FOOTNOTE
 
 _KINDS = {"cities": "市", "towns": "町", "villages": "村"}
@@ -53,12 +56,13 @@ def row_without_activity(project: Project, ctx: Context) -> Checks:
 
 @rule("COV209", severity=Severity.WARNING, cites=[ONE_FACT])
 def activity_repeated(project: Project, _: Context) -> Checks:
-    """A project has an activity of a name once."""
-    seen: set[str] = set()
+    """A project has an activity of a name once; for others (参加市町) it may be another activity."""
+    seen: set[tuple[str, str]] = set()
     for activity in project.activities:
-        name = normal(activity.name).replace(" ", "")
-        yield expect(name not in seen, Cell(activity, "name"), found=activity.name)
-        seen.add(name)
+        scope = activity.scope.text if activity.scope is not None else ""
+        key = (normal(activity.name).replace(" ", ""), normal(scope))
+        yield expect(key not in seen, Cell(activity, "name"), found=activity.name)
+        seen.add(key)
 
 
 @rule("COV211", severity=Severity.WARNING, cites=[ONE_FACT], needs=["cost_by_municipality"])
@@ -67,20 +71,31 @@ def row_outside_scope(project: Project, ctx: Context) -> Checks:
     for activity, scope, cell, rows in _traced(project, ctx):
         if scope.kind is not ScopeKind.NAMED:
             continue
-        tokens = tokens_of(scope, ctx.vision)
-        if any(ctx.vision.zone.find(token) is None for token in tokens):
+        meant = members_in(scope, participants_of(project, ctx), ctx.vision)
+        if meant is None:
             yield undecided(cell)
             continue
-        named = members_named(ctx.vision, tokens)
         for row, member in rows:
+            if member not in meant and _may_mean(member, scope):
+                yield undecided(cell)
+                continue
             yield expect(
-                member in named,
+                member in meant,
                 Cell(row, "municipality"),
                 found=member.name,
                 activity=activity.name,
                 scope=scope,
                 related=[(cell, Words("参加市町", "the scope"))],
             )
+
+
+def _may_mean(member: Member, scope: Scope) -> bool:
+    """Whether a note behind names may mean the member, too: みなと市（代表）, みなと市（やまべ町はR5年度から）."""
+    note = re.search(".[(]([^()]*)[)]", normal(scope.text))
+    if note is None or scope.restated is not None:
+        return False
+    called = any(word in note[1] for word in (member.name, member.mark) if word)
+    return called or re.search("[0-9元]", note[1]) is None
 
 
 @rule("COV212", severity=Severity.WARNING, cites=[ONE_FACT], needs=["cost_by_municipality"])
@@ -99,7 +114,7 @@ _Rows = list[tuple[CostRow, Member]]
 
 def _over(rows: _Rows, suffix: str, count: int) -> list[Member]:
     """The members of a kind that have rows, if they are more than the count."""
-    found = list({id(member): member for _, member in rows if member.name.endswith(suffix)}.values())
+    found = list({id(member): member for _, member in rows if of_kind([member], suffix)}.values())
     return found if len(found) > count else []
 
 
@@ -111,7 +126,7 @@ def _traced(project: Project, ctx: Context) -> Iterator[tuple[Activity, Scope, C
     table = _table(project, ctx)
     for position, activity, scope, cell in scoped(project) if table else ():
         linked = [row for row in (table.rows if table else ()) if row.activities == (position,)]
-        found = [(row, ctx.vision.zone.find(row.municipality)) for row in linked if row.pays_into is None]
+        found = [(row, find_member(row.municipality, ctx.vision)) for row in linked if row.pays_into is None]
         rows = [(row, member) for row, member in found if member is not None]
         if rows:
             yield activity, scope, cell, rows

@@ -8,8 +8,8 @@ from coopvision.engine import Checks, Context, Severity, expect, rule, undecided
 from coopvision.model import Cell, Member, Project
 from coopvision.notation import Scope, ScopeKind, parse_scope
 from coopvision.words import Words
-from coopvision_rules.coverage.reading import counts_all, everyone_in, scoped, tokens_of, unclear_participants
-from coopvision_rules.lookups import members_named
+from coopvision_rules.coverage.bodies import counts_all, named_directly, of_kind
+from coopvision_rules.coverage.reading import members_in, names_in, participants_of, scoped, unclear_participants
 from coopvision_rules.sources import ONE_FACT
 
 _NUMBER: Final = "(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
@@ -25,8 +25,7 @@ def scope_member_repeated(project: Project, ctx: Context) -> Checks:
     """A scope names a member once."""
     for _, _activity, scope, cell in scoped(project):
         if scope.kind is ScopeKind.NAMED:
-            found = [ctx.vision.zone.find(token) for token in tokens_of(scope, ctx.vision)]
-            known = [member for member in found if member is not None]
+            known = [member for token in names_in(scope, ctx.vision) for member in named_directly(token, ctx.vision)]
             twice = [member.name for index, member in enumerate(known) if member in known[:index]]
             yield expect(not twice, cell, found=scope, members=twice)
 
@@ -41,7 +40,7 @@ def name_count_disagrees(project: Project, ctx: Context) -> Checks:
         if unclear := unclear_participants(project, ctx.vision):
             yield undecided(*unclear)
             continue
-        stated, there = parse_scope(count[0]), _members(scope, project, ctx)
+        stated, there = parse_scope(count[0]), members_in(scope, participants_of(project, ctx), ctx.vision)
         if there is not None:
             yield expect(
                 _fits(stated, there),
@@ -55,21 +54,9 @@ def name_count_disagrees(project: Project, ctx: Context) -> Checks:
 _COUNTABLE: Final = frozenset({ScopeKind.NAMED, ScopeKind.ALL, ScopeKind.ALL_COUNTED})
 
 
-def _members(scope: Scope, project: Project, ctx: Context) -> tuple[Member, ...] | None:
-    """Whom a scope means; None where it does not say which, or names somebody unknown."""
-    if scope.kind is ScopeKind.NAMED:
-        tokens = tokens_of(scope, ctx.vision)
-        found = tuple(members_named(ctx.vision, tokens))
-        return found if all(ctx.vision.zone.find(token) is not None for token in tokens) else None
-    return everyone_in(scope, project, ctx.vision)
-
-
 def _fits(stated: Scope, there: Iterable[Member]) -> bool:
     """Whether a count in words is of these members."""
     names = [member.name for member in there]
     if counts_all(stated) or stated.count is None:
         return stated.count is None or stated.count == len(names)
-    return all(
-        (getattr(stated, kind) or 0) == sum(name.endswith(suffix) for name in names)
-        for kind, suffix in _SUFFIXES.items()
-    )
+    return all((getattr(stated, kind) or 0) == of_kind(there, suffix) for kind, suffix in _SUFFIXES.items())

@@ -18,10 +18,12 @@ from coopvision.model import (
 )
 from coopvision.words import Words
 from coopvision_rules.costs.zero_notes import zero_is_printed
-from coopvision_rules.coverage.bodies import may_be_several
+from coopvision_rules.coverage.bodies import is_stranger, is_word_for_several, may_be_several, named_side_by_side
+from coopvision_rules.coverage.naming import find_member, note_of
 from coopvision_rules.coverage.reading import (
     named,
     participants_for_several,
+    participants_of,
     rows_for_several,
     unclear_participants,
 )
@@ -35,7 +37,7 @@ def member_not_in_project(project: Project, ctx: Context) -> Checks:
     if for_several := participants_for_several(project, ctx.vision):
         yield undecided(*for_several)
     elif project.participants:
-        there = named(project.participants, ctx.vision)
+        there = participants_of(project, ctx)
         for member in ctx.vision.zone.members:
             yield expect(member in there, Cell(project, "participants"), expected=member.name)
 
@@ -45,7 +47,7 @@ def member_in_no_project(member: Member, ctx: Context) -> Checks:
     """Every member of the zone takes part in some project."""
     projects = ctx.vision.projects
     if any(project.participants for project in projects):
-        takes_part = any(member in named(project.participants, ctx.vision) for project in projects)
+        takes_part = any(project.participants and member in participants_of(project, ctx) for project in projects)
         for_several = [cell for project in projects for cell in participants_for_several(project, ctx.vision)]
         unsure = for_several and not takes_part
         yield undecided(*for_several) if unsure else expect(takes_part, member, found=member.name)
@@ -57,7 +59,17 @@ def participant_without_role(project: Project, ctx: Context) -> Checks:
     if project.roles:
         for member in named(project.participants, ctx.vision):
             has_role = any(_covers(role, member, ctx.vision) for role in project.roles)
-            yield expect(has_role, Cell(project, "roles"), expected=member.name, side=_SIDES[member.side])
+            for_several = [] if has_role else [role for role in project.roles if _may_cover(role, member, ctx.vision)]
+            if for_several:
+                yield undecided(*for_several)
+            else:
+                yield expect(has_role, Cell(project, "roles"), expected=member.name, side=_SIDES[member.side])
+
+
+def _may_cover(role: Role, member: Member, vision: Vision) -> bool:
+    """Whether a role is of some without saying which (関係町), or of a body on the member's side."""
+    unclear = [reference for reference in role.who if may_be_several(reference, vision)]
+    return bool(unclear) and (role.side is member.side or any(map(is_word_for_several, unclear)))
 
 
 def _covers(role: Role, member: Member, vision: Vision) -> bool:
@@ -92,9 +104,11 @@ def unknown_municipality(node: Project | Role | CostRow | Agreement, ctx: Contex
     But for the parties of an agreement, a body that is no municipality, or a word for several, may stand there, too.
     """
     for cell, reference in _references(node):
-        known = ctx.vision.zone.find(reference) is not None
-        other = not isinstance(node, Agreement) and may_be_several(reference, ctx.vision)
-        yield expect(known or other, cell, found=reference)
+        if isinstance(node, Agreement):
+            strange = not named_side_by_side(reference, ctx.vision)
+        else:
+            strange = is_stranger(reference, ctx.vision)
+        yield expect(not strange, cell, found=reference)
 
 
 def _references(node: Project | Role | CostRow | Agreement) -> Iterator[tuple[Cell, str]]:
@@ -115,9 +129,9 @@ def row_of_non_participant(table: MunicipalTable, ctx: Context) -> Checks:
     if unclear := unclear_participants(project, ctx.vision):
         yield undecided(*unclear)
         return
-    there = named(project.participants, ctx.vision)
+    there = participants_of(project, ctx)
     for row in table.rows:
-        member = ctx.vision.zone.find(row.municipality)
+        member = find_member(row.municipality, ctx.vision)
         if member is not None:
             yield expect(
                 member in there,
@@ -130,10 +144,13 @@ def row_of_non_participant(table: MunicipalTable, ctx: Context) -> Checks:
 @rule("COV107", severity=Severity.WARNING, cites=[ONE_FACT])
 def participant_repeated(project: Project, ctx: Context) -> Checks:
     """A project names a member once."""
-    found = [ctx.vision.zone.find(reference) for reference in project.participants]
-    for index, member in enumerate(found):
+    seen: set[tuple[int, str]] = set()
+    for index, reference in enumerate(project.participants):
+        member = find_member(reference, ctx.vision)
         if member is not None:
-            yield expect(member not in found[:index], Cell(project, "participants", index), found=member.name)
+            key = (id(member), note_of(reference))
+            yield expect(key not in seen, Cell(project, "participants", index), found=member.name)
+            seen.add(key)
 
 
 @rule("COV108", cites=[ONE_FACT])

@@ -1,11 +1,22 @@
-"""How scopes (参加市町) are read against the roster."""
+"""How scopes (参加市町) and participants are read against the roster."""
 
 from collections.abc import Iterable, Iterator
 
+from coopvision.engine import Context
 from coopvision.model import Activity, Cell, CostRow, Member, Project, Side, Vision
-from coopvision.notation import Scope, ScopeKind, normal
-from coopvision_rules.coverage.bodies import may_be_several, meant_of, members_meant, without_excepted
-from coopvision_rules.lookups import members_named, unknown_participants
+from coopvision.notation import Scope, ScopeKind
+from coopvision_rules.coverage.bodies import (
+    Meant,
+    counts_all,
+    knows_excepted,
+    may_be_fewer,
+    may_be_several,
+    meant_by,
+    meant_of,
+    members_meant,
+    those_spoken_of,
+)
+from coopvision_rules.coverage.naming import find_member
 
 
 def named(references: Iterable[str], vision: Vision) -> list[Member]:
@@ -17,20 +28,28 @@ def named(references: Iterable[str], vision: Vision) -> list[Member]:
 def unclear_participants(project: Project, vision: Vision) -> list[Cell]:
     """Where a project names participants of whom nobody can tell which members they are.
 
-    A word such as 連携市町 or 各町 may go without saying that the central city takes part.
+    A word such as 連携市町 or 各町 may go without saying that the central city takes part. Where every member
+    is named, nobody is left whom a body could stand for.
     """
-    return [cell for cell in unknown_participants(project, vision) if _is_unclear(cell.value, vision)]
+    if len(named(project.participants, vision)) == len(vision.zone.members):
+        return []
+    return [
+        Cell(project, "participants", index)
+        for index, reference in enumerate(project.participants)
+        if _is_unclear(reference, vision)
+    ]
 
 
 def _is_unclear(reference: str, vision: Vision) -> bool:
+    if find_member(reference, vision) is not None:
+        return False
     meant = members_meant(reference, vision)
     return meant is None or (bool(meant) and all(member.side is Side.PARTNER for member in meant))
 
 
 def rows_for_several(rows: Iterable[CostRow], vision: Vision) -> list[CostRow]:
     """The rows of bodies (広域連合) and of collective words that may stand for members without saying for whom."""
-    unclear = (row for row in rows if members_meant(row.municipality, vision) is None)
-    return [row for row in unclear if may_be_several(row.municipality, vision)]
+    return [row for row in rows if may_be_several(row.municipality, vision)]
 
 
 def participants_for_several(project: Project, vision: Vision) -> list[Cell]:
@@ -38,9 +57,19 @@ def participants_for_several(project: Project, vision: Vision) -> list[Cell]:
     return [cell for cell in unclear_participants(project, vision) if may_be_several(cell.value, vision)]
 
 
-def participants_of(project: Project, vision: Vision) -> tuple[Member, ...]:
-    """Whom the project names; where it names nobody, the whole roster."""
-    return tuple(named(project.participants, vision)) or vision.zone.members
+def participants_of(project: Project, ctx: Context) -> tuple[Member, ...]:
+    """Whom the project names, and the centre where that goes without saying; where it names nobody, the roster."""
+    there = named(project.participants, ctx.vision)
+    implied = ctx.fact(_centre_goes_without_saying)
+    if there and implied:
+        there = [member for member in ctx.vision.zone.members if member in there or member.side is Side.CENTRAL]
+    return tuple(there) or ctx.vision.zone.members
+
+
+def _centre_goes_without_saying(ctx: Context) -> bool:
+    """Whether no project names a central city, so that every project lists those who join it there (連携市町)."""
+    naming = [named(project.participants, ctx.vision) for project in ctx.vision.projects if project.participants]
+    return len(naming) > 1 and not any(member.side is Side.CENTRAL for there in naming for member in there)
 
 
 def scoped(project: Project) -> Iterator[tuple[int, Activity, Scope, Cell]]:
@@ -50,41 +79,40 @@ def scoped(project: Project) -> Iterator[tuple[int, Activity, Scope, Cell]]:
             yield position, activity, activity.scope, Cell(activity, "scope")
 
 
-def tokens_of(scope: Scope, vision: Vision) -> tuple[str, ...]:
-    """The marks or names in a scope; marks printed without a space between them are told apart."""
-    marks = {member.mark for member in vision.zone.members}
-    split: list[str] = []
-    for token in scope.tokens:
-        meant = members_meant(token, vision)
-        if meant and vision.zone.find(token) is None:
-            split.extend(member.name for member in meant)
-            continue
-        apart = vision.zone.find(token) is None and all(mark in marks for mark in token)
-        split.extend(token if apart else [token])
-    return tuple(split)
+def names_in(scope: Scope, vision: Vision) -> tuple[str, ...]:
+    """The names and words of a scope; letters printed apart may be one name: 豊 浦 町."""
+    return scope.tokens if find_member(scope.text, vision) is None else (scope.text,)
 
 
-def counts_all(scope: Scope) -> bool:
-    """Whether the count is of municipalities of every kind; `三市` counts only some of the members."""
-    split = scope.cities is not None or scope.towns is not None or scope.villages is not None
-    words = normal(scope.text)
-    for name in scope.excepted:
-        words = words.replace(name, "")
-    return not split and ("市" in words or "自治体" in words)
+def meant_in(scope: Scope, among: tuple[Member, ...], vision: Vision) -> Meant | None:
+    """Whom a scope means of these members; None where it names nobody and says nothing certain (各市町, ほか)."""
+    if scope.kind in {ScopeKind.NAMED, ScopeKind.PARTLY}:
+        return meant_by(names_in(scope, vision), among, vision)
+    if not knows_excepted(scope, vision):
+        return None
+    meant = meant_of(scope, among)
+    return None if meant is None else Meant((), meant, ())
 
 
-def promised_to(scope: Scope, project: Project, vision: Vision) -> tuple[Member, ...]:
+def members_in(scope: Scope, among: tuple[Member, ...], vision: Vision) -> tuple[Member, ...] | None:
+    """All whom a scope means of these members; None where it does not say so of all."""
+    meant = None if scope.kind is ScopeKind.PARTLY else meant_in(scope, among, vision)
+    return None if meant is None or meant.unclear else meant.members
+
+
+def promised_to(scope: Scope, project: Project, ctx: Context) -> tuple[Member, ...]:
     """Whom a scope promises; 各市町 promises nobody in particular, and `三市` does not say which."""
+    taking_part = participants_of(project, ctx)
     if scope.kind is ScopeKind.NAMED:
-        return tuple(members_named(vision, tokens_of(scope, vision)))
-    return everyone_in(scope, project, vision) or ()
+        return meant_by(names_in(scope, ctx.vision), taking_part, ctx.vision).members
+    return everyone_in(scope, taking_part, ctx.vision) or ()
 
 
-def everyone_in(scope: Scope, project: Project, vision: Vision) -> tuple[Member, ...] | None:
-    """All whom 全市町, ６市町 or かわい町を除く市町 means of the project's participants; None of any other scope."""
-    taking_part = participants_of(project, vision)
-    if any(vision.zone.find(name) is None for name in scope.excepted):
+def everyone_in(scope: Scope, among: tuple[Member, ...], vision: Vision) -> tuple[Member, ...] | None:
+    """All whom 全市町, ６市町 or かわい町を除く市町 means of these members; None of any other scope."""
+    if not knows_excepted(scope, vision):
         return None
     if scope.kind is ScopeKind.ALL_COUNTED and counts_all(scope):
-        return without_excepted(scope, taking_part)
-    return meant_of(scope, taking_part) if scope.kind is ScopeKind.ALL else None
+        there = those_spoken_of(scope, among)
+        return None if may_be_fewer(scope) and scope.count != len(there) else there
+    return meant_of(scope, among) if scope.kind is ScopeKind.ALL else None

@@ -3,26 +3,30 @@
 from collections.abc import Iterable
 from typing import Final
 
-from coopvision.engine import Checks, Context, Severity, blocked, expect, rule, undecided
-from coopvision.model import Activity, Cell, CostRow, Project, plain_number
-from coopvision.notation import ScopeKind
+from coopvision.engine import Check, Checks, Context, Severity, blocked, expect, rule, undecided
+from coopvision.model import Activity, Cell, CostRow, Member, Project, plain_number
+from coopvision.notation import Scope, ScopeKind, parse_scope
 from coopvision.words import Words
 from coopvision_rules.costs.zero_notes import zero_is_printed
-from coopvision_rules.coverage.bodies import is_body
+from coopvision_rules.coverage.bodies import counts_all, is_stranger, members_meant, named_directly, of_kind
+from coopvision_rules.coverage.naming import find_member
 from coopvision_rules.coverage.reading import (
     everyone_in,
+    members_in,
     named,
+    names_in,
     participants_of,
     promised_to,
     rows_for_several,
     scoped,
-    tokens_of,
     unclear_participants,
 )
 from coopvision_rules.lookups import tables_by_number
 from coopvision_rules.sources import NOTATION, ONE_FACT, ZERO_FOOTNOTE
 
 _TRACED: Final = Words("この活動の行", "row of this activity")
+_PARTICIPANTS: Final = Words("連携市町", "participants (連携市町)")
+_IN_BRACKETS: Final = Words("かっこの中の市町", "members in the brackets")
 _SUFFIXES = {"cities": "市", "towns": "町", "villages": "村"}
 
 
@@ -35,41 +39,84 @@ def scope_malformed(activity: Activity, _: Context) -> Checks:
 
 @rule("COV202", cites=[ONE_FACT])
 def scope_count_mismatch(project: Project, ctx: Context) -> Checks:
-    """`６市町` is as many as the project names."""
-    if unclear := unclear_participants(project, ctx.vision):
-        yield undecided(*unclear)
-        return
+    """`６市町` is as many as the project names, `２市町（港・山）` as many as it names; `港ほか２市町` is no more."""
+    unclear = unclear_participants(project, ctx.vision)
+    most = ctx.vision.zone.members if unclear else participants_of(project, ctx)
     for _, _activity, scope, cell in scoped(project):
-        if scope.kind is ScopeKind.ALL_COUNTED:
-            meant = everyone_in(scope, project, ctx.vision)
-            if meant is not None:
-                yield expect(scope.count == len(meant), cell, found=scope, expected=len(meant))
+        if scope.kind is ScopeKind.ALL_COUNTED and counts_all(scope):
+            meant = everyone_in(scope, most, ctx.vision)
+            if meant is None:
+                yield _at_most(scope.count, len(most), scope, cell)
+            elif unclear and (scope.count or 0) <= len(meant):
+                yield undecided(*unclear)
+            else:
+                yield _counted(scope.count, len(meant), scope, cell)
+        elif scope.restated is not None and scope.restated.kind is ScopeKind.ALL_COUNTED:
+            meant = members_in(scope, most, ctx.vision)
+            yield undecided(cell) if meant is None else _counted(scope.restated.count, len(meant), scope, cell)
+        for count in _counts_beside(scope):
+            if counts_all(count):
+                yield _at_most((count.count or 0) + len(_named_in(scope, ctx)), len(most), scope, cell)
+
+
+def _at_most(count: int | None, there: int, scope: Scope, cell: Cell) -> Check:
+    return expect((count or 0) <= there, cell, found=scope, expected=there, whom=_PARTICIPANTS)
+
+
+def _counted(count: int | None, there: int, scope: Scope, cell: Cell) -> Check:
+    whom = _PARTICIPANTS if scope.kind is ScopeKind.ALL_COUNTED else _IN_BRACKETS
+    return expect(count == there, cell, found=scope, expected=there, whom=whom)
 
 
 @rule("COV203", cites=[ONE_FACT])
 def scope_kinds_mismatch(project: Project, ctx: Context) -> Checks:
-    """`３市３町` is no more cities, towns and villages than the project names."""
-    there = participants_of(project, ctx.vision)
+    """`３市３町` is no more cities, towns and villages than the project names; `みなと市と２町` counts who is named."""
+    there = ctx.vision.zone.members if unclear_participants(project, ctx.vision) else participants_of(project, ctx)
     for _, _activity, scope, cell in scoped(project):
+        counts = [scope] if scope.kind is ScopeKind.ALL_COUNTED else _counts_beside(scope)
         for kind, suffix in _SUFFIXES.items():
-            count = getattr(scope, kind)
-            if count is not None:
-                of_kind = sum(member.name.endswith(suffix) for member in there)
-                yield expect(count <= of_kind, cell, found=scope, expected=of_kind, kind=suffix)
+            stated = [count for each in counts if (count := getattr(each, kind)) is not None]
+            if stated:
+                at_hand = of_kind(there, suffix)
+                total = sum(stated) + of_kind(_named_in(scope, ctx), suffix)
+                yield expect(total <= at_hand, cell, found=scope, expected=at_hand, kind=suffix)
+
+
+def _counts_beside(scope: Scope) -> list[Scope]:
+    """The counts that stand beside names: `みなと市と２町`."""
+    return [count for token in scope.tokens if (count := parse_scope(token)).kind is ScopeKind.ALL_COUNTED]
+
+
+def _named_in(scope: Scope, ctx: Context) -> list[Member]:
+    named_there = (member for token in names_in(scope, ctx.vision) for member in named_directly(token, ctx.vision))
+    return list({id(member): member for member in named_there}.values())
 
 
 @rule("COV204", cites=[ONE_FACT])
 def scope_of_stranger(project: Project, ctx: Context) -> Checks:
     """Everyone in a scope is in the roster, and the project names them."""
-    if unclear := unclear_participants(project, ctx.vision):
-        yield undecided(*unclear)
-        return
-    there = participants_of(project, ctx.vision)
+    unclear, there = unclear_participants(project, ctx.vision), participants_of(project, ctx)
     for _, _activity, scope, cell in scoped(project):
-        for token in tokens_of(scope, ctx.vision):
-            yield expect(ctx.vision.zone.find(token) in there or is_body(token), cell, found=token)
+        for token in names_in(scope, ctx.vision):
+            yield from _standing(token, cell, there, ctx, unclear)
         for token in scope.excepted:
-            yield expect(ctx.vision.zone.find(token) is not None, cell, found=token)
+            known = find_member(token, ctx.vision) is not None
+            open_ = not known and not is_stranger(token, ctx.vision)
+            yield undecided(cell) if open_ else expect(known, cell, found=token)
+
+
+def _standing(token: str, cell: Cell, there: tuple[Member, ...], ctx: Context, unclear: list[Cell]) -> Checks:
+    """Whether who is named in a scope, or meant by a word in it, takes part."""
+    direct = named_directly(token, ctx.vision)
+    meant = direct or members_meant(token, ctx.vision)
+    if is_stranger(token, ctx.vision):
+        yield expect(holds=False, at=cell, found=token)
+    elif meant is None:
+        yield undecided(cell)
+    else:
+        present = [member in there for member in meant]
+        holds = all(present) if direct else any(present) or not present
+        yield undecided(*unclear) if unclear and not holds else expect(holds, cell, found=token)
 
 
 @rule("COV205", severity=Severity.WARNING, cites=[ZERO_FOOTNOTE], needs=["cost_by_municipality"])
@@ -87,7 +134,7 @@ def activity_participant_without_row(project: Project, ctx: Context) -> Checks:
             yield blocked(cell)
             continue
         rows = [row for row in table.rows if position in row.activities]
-        expected = promised_to(scope, project, ctx.vision)
+        expected = promised_to(scope, project, ctx)
         if not rows or not expected:
             yield undecided(cell)
             continue

@@ -1,10 +1,11 @@
 """Municipality codes (全国地方公共団体コード) of the roster."""
 
+import re
 from typing import Final
 
 from coopvision.engine import Checks, Context, Severity, blocked, expect, rule
 from coopvision.model import Cell, Member
-from coopvision.notation import find_prefecture, parse_municipality_code
+from coopvision.notation import find_prefecture, normal, parse_municipality_code
 from coopvision.words import Words
 from coopvision_rules.sources import CODES
 
@@ -14,6 +15,8 @@ _FAULTS: Final = {
     "no-check-digit": Words("検査数字がありません", "it has no check digit"),
 }
 _SIX_DIGITS: Final = Words("検査数字までの6桁", "a code of six digits")
+
+_WITHIN: Final = "(.+?[都道府県])[^都道府県]*"
 
 
 @rule("IDN101", cites=[CODES])
@@ -49,7 +52,7 @@ def municipality_code_of_no_prefecture(member: Member, _: Context) -> Checks:
 @rule("IDN104", cites=[CODES])
 def code_prefecture_disagrees(member: Member, _: Context) -> Checks:
     """The prefecture that a code names is the one printed."""
-    code, printed = parse_municipality_code(member.code), find_prefecture(member.prefecture or "")
+    code, printed = parse_municipality_code(member.code), _prefecture(member.prefecture or "")
     if member.prefecture is None:
         return
     if code.prefecture is None or printed is None:
@@ -69,7 +72,13 @@ def code_prefecture_disagrees(member: Member, _: Context) -> Checks:
 def prefecture_unknown(member: Member, _: Context) -> Checks:
     """What is printed as a prefecture is one of the 47."""
     if member.prefecture is not None:
-        yield expect(find_prefecture(member.prefecture), Cell(member, "prefecture"), found=member.prefecture)
+        yield expect(_prefecture(member.prefecture), Cell(member, "prefecture"), found=member.prefecture)
+
+
+def _prefecture(printed: str) -> str | None:
+    """The prefecture that is printed, alone or with what lies in it: 北海道（胆振総合振興局）."""
+    with_more = re.fullmatch(_WITHIN, normal(printed))
+    return find_prefecture(printed if with_more is None else with_more[1])
 
 
 @rule("IDN106", severity=Severity.WARNING, cites=[CODES])

@@ -1,84 +1,87 @@
 """The achievement rate (達成率) that is printed beside actual values."""
 
-from collections.abc import Iterator
+import re
 from decimal import Decimal
 from typing import Final
 
 from coopvision.engine import Checks, Context, Severity, expect, rule, undecided
 from coopvision.model import Cell, Indicator, Measure
-from coopvision.notation import Aspect, Direction, Kind
+from coopvision.notation import Bound, Kind, Number, Quantity, normal
 from coopvision_rules.indicators.days import days_of, time_of
-from coopvision_rules.indicators.units import is_multiple
+from coopvision_rules.indicators.essences import number_of
+from coopvision_rules.indicators.rates import Reached, usual_ways
+from coopvision_rules.indicators.running import ADDED_UP
+from coopvision_rules.indicators.units import clash, is_multiple, stated_units
 from coopvision_rules.indicators.words import TARGET
 from coopvision_rules.sources import ARITHMETIC
 
 
 @rule("KPI406", severity=Severity.WARNING, cites=[ARITHMETIC])
-def achievement_rate_mismatch(indicator: Indicator, _: Context) -> Checks:
+def achievement_rate_mismatch(indicator: Indicator, ctx: Context) -> Checks:
     """The achievement rate (達成率) follows from the actual values and the target in one of the usual ways."""
     rate = indicator.achievement
     if rate is None or rate.value.number is None or not any(each.value.number for each in indicator.actuals):
         return
-    at, target = Cell(rate, "value"), indicator.target
+    at, target, scales = Cell(rate, "value"), indicator.target, _scales(rate.value, rate.value.number)
     reached = _reached(indicator, rate)
-    if target is None or not reached or not _is_amount(indicator, target):
+    ways = list(usual_ways(indicator, target, reached, ctx)) if target is not None and reached is not None else []
+    if target is None or not scales or not ways or not _is_amount(indicator, target):
         yield undecided(at)
         return
-    printed = rate.value.number
-    scale = 1 if rate.value.unit in {"", "倍"} and abs(printed.value) <= _AS_FRACTION else 100
-    ways = list(_ways(reached, target, indicator))
     yield expect(
-        any(abs(way * scale - printed.value) <= printed.step for way in ways),
+        any(_agrees(rate.value, rate.value.number, number) for way in ways for n in scales for number in way.read(n)),
         at,
         found=rate.value,
-        expected=[f"{way * scale:.1f}" for way in dict.fromkeys(ways)],
+        expected=list(dict.fromkeys(f"{way.rate * scales[-1]:.1f}" for way in ways)),
         target=target.value,
         related=[(Cell(target, "value"), TARGET)],
     )
 
 
-_NO_AMOUNT: Final = frozenset({Kind.RANK, Kind.RELATIVE})
+_IN_FULL: Final = {"%": (100,), "割": (10,), "‰": (1000,), "倍": (1,)}
 _AS_FRACTION: Final = 3
+
+
+def _scales(rate: Quantity, number: Number) -> tuple[int, ...]:
+    """What stands for all of the target: 100 of per cent, 10 of 割, 1 of a fraction; empty of any other unit."""
+    if rate.kind is not Kind.LEVEL:
+        return ()
+    without_unit = (1, 100) if abs(number.value) <= _AS_FRACTION else (100,)
+    return _IN_FULL.get(rate.unit, ()) if rate.unit else without_unit
+
+
+_ROUGHLY: Final = 5
+
+
+def _agrees(rate: Quantity, printed: Number, worked_out: Decimal) -> bool:
+    """Whether a printed rate is one that was worked out, as exact as it is printed; 以上 and 約 leave room."""
+    above = worked_out - printed.value
+    if rate.bound in {Bound.AT_LEAST, Bound.ABOVE}:
+        return above >= -printed.step
+    if rate.bound in {Bound.AT_MOST, Bound.BELOW}:
+        return above <= printed.step
+    return abs(above) <= printed.step * (_ROUGHLY if rate.bound is Bound.ABOUT else 1)
 
 
 def _is_amount(indicator: Indicator, target: Measure) -> bool:
     """Whether a target is a number that can be reached in part."""
-    value = target.value
-    return value.number is not None and value.kind not in _NO_AMOUNT and not is_multiple(indicator, value)
+    return number_of(indicator, target) is not None and not is_multiple(indicator, target.value)
 
 
-def _reached(indicator: Indicator, rate: Measure) -> list[Decimal]:
-    """The actual values that a rate may speak of: up to its own time, the one of that time last."""
+def _reached(indicator: Indicator, rate: Measure) -> Reached | None:
+    """What a rate may speak of: the actual values up to its own time, in the unit of the target."""
     until = days_of(rate.period) if rate.period is not None else None
-    found = []
+    found, own, running = [], [], False
     for each in indicator.actuals:
-        days = days_of(each.period) if each.period is not None else None
-        if each.value.number is not None and (until is None or days is None or days.last <= until.last):
-            found.append((time_of(each) == time_of(rate) is not None, each.value.number.value))
-    return [number for _, number in sorted(found, key=lambda each: each[0])]
-
-
-def _ways(reached: list[Decimal], target: Measure, indicator: Indicator) -> Iterator[Decimal]:
-    """The usual rates: over the target, the other way round where less is better, and of the way from the baseline."""
-    goal = target.value.number.value if target.value.number is not None else Decimal()
-    for value in dict.fromkeys([reached[-1], *_added(reached, target)]):
-        if goal:
-            yield value / goal
-        if value and indicator.better is not Direction.UP:
-            yield goal / value
-    baseline = indicator.baseline
-    start = baseline.value.number.value if baseline is not None and baseline.value.number else None
-    if start is not None and start != goal:
-        yield (reached[-1] - start) / (goal - start)
-
-
-def _added(reached: list[Decimal], target: Measure) -> Iterator[Decimal]:
-    """The sum of the actual values, and their mean: where the target is such, or is of years and does not say."""
-    value, period = target.value, target.period
-    aspect, years = (period.aspect, period.years) if period is not None else (None, 0)
-    unsaid = value.kind is Kind.LEVEL and aspect is None and years > 1
-    whole = sum(reached, Decimal())
-    if unsaid or value.kind is Kind.SUM or aspect is Aspect.TOTAL or value.rate is not None:
-        yield whole
-    if unsaid or value.kind in {Kind.MEAN, Kind.RATE} or aspect is Aspect.MEAN:
-        yield whole / len(reached)
+        days, number = days_of(each.period) if each.period is not None else None, number_of(indicator, each)
+        unlike = clash(stated_units(indicator, each), stated_units(indicator, indicator.target)) is not None
+        if number is None or unlike or (until is not None and days is not None and days.last > until.last):
+            continue
+        found.append((days.last if days is not None else "", number))
+        running = running or re.search(ADDED_UP, normal(each.value.text)) is not None
+        if time_of(each) == time_of(rate) is not None:
+            own.append(number)
+    if not found:
+        return None
+    last = max(day for day, _ in found)
+    return Reached(own or [[number for day, number in found if day == last][-1]], [n for _, n in found], running)

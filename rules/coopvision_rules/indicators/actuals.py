@@ -1,20 +1,21 @@
 """Actual values (実績値): of which years they are, and in what unit."""
 
-from collections.abc import Iterator
 from itertools import pairwise
-from typing import Final, TypeAlias
+from typing import Final
 
 from coopvision.engine import Agree, Checks, Context, Severity, blocked, expect, rule, undecided
 from coopvision.model import Cell, Indicator, Measure, Several
 from coopvision.notation import Kind, normal
-from coopvision_rules.indicators.days import Time, day_asked_for, day_of_printing, days_of, time_of
+from coopvision_rules.indicators.days import day_asked_for, day_of_printing, days_of, ends_term, time_of
 from coopvision_rules.indicators.essences import NOTHING_MEASURED, amount, round_alike
-from coopvision_rules.indicators.paces import SHARES
+from coopvision_rules.indicators.facts import Fact, fact_of
 from coopvision_rules.indicators.periods import meant_period, stated_period, unread
-from coopvision_rules.indicators.units import Units, clash, scale_of, stated_unit, stated_units
+from coopvision_rules.indicators.running import falls, totals_of_one_count
+from coopvision_rules.indicators.units import Units, clash, scale_of, stated_units
 from coopvision_rules.indicators.words import BASELINE, FIRST, PUBLISHED, TARGET, TERM
 from coopvision_rules.sources import ARITHMETIC, ONE_FACT
 from coopvision_rules.sources import TERM as TERM_SOURCE
+from coopvision_rules.terms import fiscal_term
 
 
 def _dated(indicator: Indicator) -> list[Measure]:
@@ -24,23 +25,32 @@ def _dated(indicator: Indicator) -> list[Measure]:
 
 @rule("KPI401", severity=Severity.WARNING, cites=[TERM_SOURCE])
 def actual_outside_term(indicator: Indicator, ctx: Context) -> Checks:
-    """An actual value is of a year of the term, or of the baseline's time."""
-    term, start = ctx.vision.term, meant_period(indicator.baseline, ctx)
+    """An actual value is of a year of the term, of the baseline's time, or of a row of years that leads there."""
+    term, start = fiscal_term(ctx.vision), meant_period(indicator.baseline, ctx)
     for measure in indicator.actuals:
         at, period = Cell(measure, "period"), meant_period(measure, ctx)
         if period is None:
             continue
-        if term.first is None or term.last is None:
+        if term is None:
             yield blocked(Cell(ctx.vision, "term"))
             continue
-        first = min(term.first, (start.first_fiscal if start is not None else None) or term.first)
+        first = _first_of_row(indicator, (start.first_fiscal if start is not None else None) or term[0], term[0])
         yield unread((at, period)) or expect(
-            first <= (period.first_fiscal or 0) and (period.last_fiscal or 0) <= term.last,
+            first <= (period.first_fiscal or 0) and ((period.last_fiscal or 0) <= term[-1] or ends_term(period, ctx)),
             at,
             found=period,
-            expected=term,
+            expected=ctx.vision.term,
             related=[(Cell(ctx.vision, "term"), TERM)],
         )
+
+
+def _first_of_row(indicator: Indicator, *first: int) -> int:
+    """The first year of a row of values, year by year, that leads into the term or to the baseline."""
+    known = {measure.period.last_fiscal for measure in _dated(indicator) if measure.period is not None}
+    year = min(first)
+    while year - 1 in known:
+        year -= 1
+    return year
 
 
 @rule("KPI402", cites=[ONE_FACT])
@@ -85,28 +95,19 @@ def _place(measure: Measure) -> tuple[str, str]:
 @rule("KPI404", cites=[ONE_FACT])
 def actual_year_disagrees(indicator: Indicator, _: Context) -> Checks:
     """Two actual values of the same time are the same, and so is the baseline where it is of that time."""
-    times: dict[_Fact, list[Measure]] = {}
+    times: dict[Fact, list[Measure]] = {}
     for measure in indicator.actuals:
-        fact = _fact(measure)
+        fact = fact_of(measure)
         if fact is not None:
             times.setdefault(fact, []).append(measure)
     baseline = indicator.baseline
-    fact = _fact(baseline) if baseline is not None else None
+    fact = fact_of(baseline) if baseline is not None else None
     known = times.get(fact, []) if fact is not None else []
     if known and baseline is not None and not _is_of_other_make(indicator, baseline, known[0]):
         known.append(baseline)
     for same in times.values():
         if len(same) > 1:
             yield Agree(Several([Cell(measure, "value") for measure in same]), reading=amount)
-
-
-_Fact: TypeAlias = tuple[Time, Kind, str | None]
-"""What can be said once: a time, and whether it is of a sum, a mean or neither, and how sure (速報値)."""
-
-
-def _fact(measure: Measure) -> _Fact | None:
-    time, value = time_of(measure), measure.value
-    return None if time is None or amount(value) is None else (time, value.kind, value.status)
 
 
 def _is_of_other_make(indicator: Indicator, baseline: Measure, actual: Measure) -> bool:
@@ -126,7 +127,7 @@ def actual_unit_changes(indicator: Indicator, _: Context) -> Checks:
         if units and against is not None:
             different = clash(units, _counted_in(indicator, against[0]))
             yield expect(
-                different is None or _ranks_it(indicator, measure, against[0]),
+                different is None or _is_other_measure(indicator, measure, against[0]),
                 Cell(measure, "value"),
                 found=measure.value,
                 expected=different and different[1],
@@ -139,6 +140,17 @@ def _counted_in(indicator: Indicator, measure: Measure) -> Units:
     """The units of a cell, that of a rank too."""
     value = measure.value
     return {value.label: _RANK} if value.kind is Kind.RANK else stated_units(indicator, measure)
+
+
+def _is_other_measure(indicator: Indicator, actual: Measure, goal: Measure) -> bool:
+    """Whether a value is given beside, or in another way: a rank, 66.7% of 2/3市町, +3ポイント of 50%."""
+    one, other = actual.value, goal.value
+    shares = {one.kind, other.kind} == {Kind.FRACTION, Kind.LEVEL} and "%" in {one.unit, other.unit}
+    signed = normal(one.text).startswith(_SIGNS) and one.unit.endswith("ポイント") and other.unit == "%"
+    return shares or signed or _ranks_it(indicator, actual, goal)
+
+
+_SIGNS: Final = ("+", "△", "▲", "-")
 
 
 def _ranks_it(indicator: Indicator, actual: Measure, goal: Measure) -> bool:
@@ -155,34 +167,15 @@ _RANK: Final = "位"
 
 
 @rule("KPI407", severity=Severity.WARNING, cites=[ARITHMETIC])
-def cumulative_actual_falls(indicator: Indicator, _: Context) -> Checks:
-    """What is added up from year to year (累計) does not become less."""
-    sums = sorted(_cumulative(indicator), key=_place)
-    for before, measure in pairwise(sums):
-        numbers = before.value.number, measure.value.number
-        if _place(before) < _place(measure) and numbers[0] is not None and numbers[1] is not None:
-            yield expect(
-                numbers[0].value <= numbers[1].value or round_alike(before.value, measure.value),
-                Cell(measure, "value"),
-                found=measure.value,
-                expected=before.value,
-                period=before.period,
-                related=[(Cell(before, "value"), FIRST)],
-            )
-
-
-def _cumulative(indicator: Indicator) -> Iterator[Measure]:
-    """The actual values of single years that are said to be added up so far, in the name or beside the number."""
-    name = normal(indicator.name)
-    if any(word in name for word in _MAY_FALL):
-        return
-    for measure in _dated(indicator):
-        said = any(word in text for text in (name, normal(measure.value.text)) for word in _ADDED_UP)
-        share = stated_unit(indicator, measure) in SHARES
-        if said and not share and measure.value.number is not None and measure.value.kind in _AMOUNTS:
-            yield measure
-
-
-_ADDED_UP: Final = ("累計", "累積", "通算")
-_MAY_FALL: Final = ("増減", "収支", "差", "損益", "超過", "平均", "率", "年間", "年度内", "月", "欠損", "赤字", "債務")
-_AMOUNTS: Final = frozenset({Kind.LEVEL, Kind.SUM})
+def cumulative_actual_falls(indicator: Indicator, ctx: Context) -> Checks:
+    """What is added up from year to year (累計) does not become less, from the baseline to the target."""
+    for before, after in totals_of_one_count(indicator, ctx):
+        yield expect(
+            not falls(before, after),
+            Cell(after.measure, "value"),
+            found=after.measure.value,
+            expected=before.measure.value,
+            what=after.what,
+            period=before.measure.period,
+            related=[(Cell(before.measure, "value"), before.what)],
+        )

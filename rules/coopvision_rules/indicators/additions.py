@@ -1,12 +1,11 @@
 """Sums (計): what cannot be added up over years, and what parts beside a sum add up to."""
 
-import re
-from decimal import Decimal
 from typing import Final
 
 from coopvision.engine import Checks, Context, Severity, expect, rule
 from coopvision.model import Cell, Indicator
-from coopvision.notation import Aspect, Kind, Quantity, normal, parse_number, parse_quantity, same_unit
+from coopvision.notation import Aspect, Kind, normal
+from coopvision_rules.indicators.breakdowns import breakdown
 from coopvision_rules.indicators.paces import SHARES
 from coopvision_rules.indicators.periods import meant_period
 from coopvision_rules.indicators.twice import all_values, in_list_too, repeats_sheet, same_statement
@@ -68,30 +67,15 @@ def level_added_up(indicator: Indicator, ctx: Context, *, levels: tuple[str, ...
 def breakdown_mismatch(indicator: Indicator, ctx: Context) -> Checks:
     """The parts in brackets beside a sum add up to it: 計22件（室蘭8件、登別14件）, 計25回（5回×5年）."""
     for measure, related in all_values(indicator, ctx, same_statement):
-        number, parts = measure.value.number, _parts(measure.value)
-        if number is not None and parts and measure.value.kind is Kind.SUM and measure.value.bound is None:
+        number, period = measure.value.number, meant_period(measure, ctx)
+        if number is None or measure.value.kind is not Kind.SUM or measure.value.bound is not None:
+            continue
+        parts = breakdown(measure.value, measure.value.span or (period.years if period is not None else 0))
+        if parts is not None:
             yield expect(
-                sum(parts) == number.value,
+                parts.makes(number.value),
                 Cell(measure, "value"),
                 found=measure.value,
-                expected=sum(parts),
+                expected=parts.nearest(number.value),
                 related=related,
             )
-
-
-def _parts(value: Quantity) -> list[Decimal]:
-    """The numbers in the brackets, in the unit of the value; none where they may be some of the parts only."""
-    note = (value.note or "").replace(" ", "")
-    product = re.fullmatch(_PRODUCT, note)
-    if product is not None:
-        factor, years = parse_number(product[1]), int(product[3])
-        return [factor.value] * years if factor is not None and same_unit(product[2], value.unit) else []
-    each = parse_quantity(note)
-    if each.kind is not Kind.SEVERAL or re.search(_SOME, note):
-        return []
-    plain = all(part.kind is Kind.LEVEL and part.bound is None and part.unit == value.unit for part in each.parts)
-    return [part.number.value for part in each.parts if part.number is not None] if plain else []
-
-
-_PRODUCT: Final = "([0-9,]{1,9})([^0-9×]{1,6})[×*]([0-9]{1,2})(?:年度?|年間|[かカヶケヵ箇]年間?|回|[市町村]+)"
-_SOME: Final = "うち|内|ほか|他|など|等|主|例"

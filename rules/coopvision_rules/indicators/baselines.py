@@ -8,7 +8,7 @@ from coopvision.notation import Aspect, Basis, Kind, Period
 from coopvision_rules.indicators.days import day_of_printing, days_of
 from coopvision_rules.indicators.essences import NOTHING_MEASURED
 from coopvision_rules.indicators.paces import SHARES
-from coopvision_rules.indicators.periods import PART_OF_YEAR, meant_period
+from coopvision_rules.indicators.periods import PARTS_OF_YEAR, meant_period
 from coopvision_rules.indicators.twice import in_list_too, repeats_sheet, same_periods, same_statement
 from coopvision_rules.indicators.units import stated_unit
 from coopvision_rules.indicators.words import PUBLISHED, TARGET, TERM
@@ -124,6 +124,6 @@ def _is_counted_over_years(indicator: Indicator, target: Measure, period: Period
 
 def _is_part_of_year(period: Period, target: Period) -> bool:
     """Whether a period ends within a year of the target's kind: 12月末 within a fiscal year, or 4～12月."""
-    if period.problem == PART_OF_YEAR:
+    if period.problem in PARTS_OF_YEAR:
         return True
     return period.month is not None and period.month != (_DECEMBER if target.basis is Basis.CALENDAR else _MARCH)

@@ -5,6 +5,7 @@ from typing import NamedTuple, TypeAlias
 from coopvision.engine import Context
 from coopvision.model import Cell, Measure, Vision
 from coopvision.notation import Aspect, Basis, Period
+from coopvision_rules.terms import fiscal_term
 
 
 class Days(NamedTuple):
@@ -33,6 +34,13 @@ def days_of(period: Period) -> Days | None:
     starts = "04-01" if period.basis is Basis.FISCAL else "01-01"
     ends = f"{last}-12-31" if period.basis is Basis.CALENDAR else f"{period.last + 1:04}-03-31"
     return Days(f"{first}-{starts}", ends)
+
+
+def ends_term(period: Period, ctx: Context) -> bool:
+    """Whether a day is the first after the term, on which what was reached at its end is often counted (4月1日)."""
+    days, term = days_of(period), fiscal_term(ctx.vision)
+    start = days is not None and period.years == 1 and (period.day is not None or period.aspect is Aspect.START)
+    return start and days is not None and term is not None and days.first == f"{term[-1] + 1}-04-01"
 
 
 def day_of_printing(ctx: Context) -> Dated | None:

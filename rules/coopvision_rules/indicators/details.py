@@ -1,16 +1,19 @@
 """What else stands beside an indicator on the sheet and in the summary list: direction, notes, rates, 延べ, results."""
 
-from collections.abc import Iterator
+from typing import Final
 
-from coopvision.engine import Agree, Checks, Context, Severity, expect, rule
+from coopvision.engine import Agree, Checks, Context, Severity, expect, rule, undecided
 from coopvision.model import Cell, Measure, Several, Vision
-from coopvision.notation import Kind, Quantity, normal, same_counting
+from coopvision.notation import Quantity, normal, same_counting
 from coopvision_rules.indicators.counters import counts_all
 from coopvision_rules.indicators.days import time_of
 from coopvision_rules.indicators.directions import BETTER_WORDS
 from coopvision_rules.indicators.essences import amount, essence, is_rating, round_alike
+from coopvision_rules.indicators.facts import fact_of
 from coopvision_rules.indicators.periods import stated_period
+from coopvision_rules.indicators.states import contradict
 from coopvision_rules.indicators.twofold import Twice, pairs, twice
+from coopvision_rules.indicators.units import scale_of
 from coopvision_rules.indicators.words import LIST
 from coopvision_rules.sources import ONE_FACT
 
@@ -47,10 +50,11 @@ def indicator_note_disagrees(_: Vision, ctx: Context) -> Checks:
 
 
 def _is_told(both: Twice) -> bool:
-    """Whether states in words contradict each other (実施, 未実施), of which indicator-value-disagrees speaks."""
+    """Whether marks or states in words contradict each other (○ and ×), of which indicator-value-disagrees speaks."""
     sheet, listed = both.sheet.value, both.listed.value
-    worded = sheet.kind is listed.kind is Kind.WORDS and is_rating(sheet) == is_rating(listed)
-    return worded and essence(sheet) != essence(listed)
+    if is_rating(sheet) and is_rating(listed):
+        return essence(sheet) != essence(listed)
+    return contradict(sheet, listed)
 
 
 def _notes(measure: Measure) -> tuple[str | None, str | None, str | None]:
@@ -96,9 +100,15 @@ def gross_count_disagrees(_: Vision, ctx: Context) -> Checks:
 @rule("KPI315", cites=[ONE_FACT], needs=["indicator_list"])
 def actual_disagrees(_: Vision, ctx: Context) -> Checks:
     """An actual value is the same on the sheet and in the summary list."""
-    for sheet, listed in _actuals(ctx):
-        if amount(sheet.value) is not None and amount(listed.value) is not None:
-            yield Agree(Several([Cell(sheet, "value"), Cell(listed, "value")]), reading=amount)
+    for indicator, row in pairs(ctx):
+        for sheet in indicator.actuals:
+            fact = fact_of(sheet)
+            other = next((each for each in row.actuals if fact is not None and fact_of(each) == fact), None)
+            if other is not None:
+                cells = Cell(sheet, "value"), Cell(other, "value")
+                scales = scale_of(indicator, sheet.value), scale_of(row, other.value)
+                alike = round_alike(sheet.value, other.value)
+                yield expect(True, cells[0]) if alike else Agree(Several(cells), scales=scales, reading=amount)
 
 
 @rule("KPI316", cites=[ONE_FACT], needs=["indicator_list"])
@@ -111,6 +121,8 @@ def achievement_rate_disagrees(_: Vision, ctx: Context) -> Checks:
         cells = Cell(sheet, "value"), Cell(listed, "value")
         if round_alike(sheet.value, listed.value):
             yield expect(True, cells[0])
+        elif _may_be_capped(sheet.value, listed.value) or _may_be_capped(listed.value, sheet.value):
+            yield undecided(*cells)
         elif (is_rating(sheet.value) and is_rating(listed.value)) or _are_rates(sheet.value, listed.value):
             yield Agree(Several(cells), reading=essence)
 
@@ -126,11 +138,11 @@ def _are_rates(one: Quantity, other: Quantity) -> bool:
     return one.number is not None and other.number is not None and same_counting(one.unit, other.unit)
 
 
-def _actuals(ctx: Context) -> Iterator[tuple[Measure, Measure]]:
-    """Actual values of the same time in both places."""
-    for indicator, row in pairs(ctx):
-        listed = {time_of(measure): measure for measure in reversed(row.actuals)}
-        for measure in indicator.actuals:
-            time = time_of(measure)
-            if time is not None and time in listed:
-                yield measure, listed[time]
+def _may_be_capped(one: Quantity, other: Quantity) -> bool:
+    """Whether a rate above 100% is printed as 100% in the other place."""
+    if one.number is None or other.number is None or not _are_rates(one, other):
+        return False
+    return one.number.value == _FULL.get(one.unit) and other.number.value > one.number.value
+
+
+_FULL: Final = {"%": 100, "倍": 1}

@@ -6,7 +6,7 @@ from coopvision.engine import Checks, Context, Severity, expect, rule
 from coopvision.model import Cell, Indicator, Measure
 from coopvision.notation import Bound, Direction, Kind
 from coopvision.words import Words
-from coopvision_rules.indicators.paces import Course, courses
+from coopvision_rules.indicators.paces import Course, courses, is_range
 from coopvision_rules.indicators.twice import beside_target, repeats_sheet, same_statement
 from coopvision_rules.indicators.units import values_of
 from coopvision_rules.indicators.words import BETTER
@@ -25,8 +25,8 @@ def target_against_direction(indicator: Indicator, ctx: Context) -> Checks:
     target, better = indicator.target, indicator.better
     if target is None or better is None or repeats_sheet(indicator, ctx, _same):
         return
-    ways = [*_ways_in_words(target), *(way for course in courses(indicator) if (way := _way(course)) is not None)]
-    ways += _ways_of_ranks(indicator, better)
+    ways = [*_ways_in_words(target), *_ways_of_ranks(indicator, better)]
+    ways += [way for course in courses(indicator) if (way := _way(course, better)) is not None]
     if ways:
         yield expect(
             not any(_opposes(way, better) for way in ways),
@@ -46,16 +46,16 @@ def _ways_in_words(target: Measure) -> list[Direction]:
     """Where the words of a target lead: 現状より増加, 20%減, and bounds such as 以上."""
     values = values_of(target)
     ways = [value.direction for value in values if value.kind in _WORDS and value.direction is not None]
-    single = [value for value in values if value.kind not in {*_WORDS, Kind.RANK}]
-    ways += [Direction.UP for value in single if value.bound in _LOWER and not _is_range(target)]
-    return ways + [Direction.DOWN for value in single if value.bound in _UPPER and not _is_range(target)]
+    single = [value for value in values if value.kind not in {*_WORDS, Kind.RANK} and not is_range(target)]
+    ways += [Direction.UP for value in single if value.bound in _LOWER]
+    return ways + [Direction.DOWN for value in single if value.bound in _UPPER]
 
 
 def _ways_of_ranks(indicator: Indicator, better: Direction) -> list[Direction]:
     """Where a rank leads whose number is to fall; 増加 of a rank may mean its number or its height."""
     values = [each.value for each in (indicator.baseline, indicator.target) if each is not None]
     numbers = [value.number.value for value in values if value.kind is Kind.RANK and value.number is not None]
-    if better is not Direction.DOWN or len(numbers) != len(_FROM_TO):
+    if better is not Direction.DOWN or len(numbers) != len(_FROM_TO) or values[-1].bound in _UPPER:
         return []
     before, after = numbers
     return [Direction.UP] if after > before else []
@@ -64,19 +64,15 @@ def _ways_of_ranks(indicator: Indicator, better: Direction) -> list[Direction]:
 _FROM_TO: Final = ("baseline", "target")
 
 
-def _is_range(target: Measure) -> bool:
-    """Whether the values of a cell are the two ends of one range."""
-    return target.value.kind is Kind.SEVERAL and {value.bound for value in target.value.parts} >= {
-        Bound.AT_LEAST,
-        Bound.AT_MOST,
-    }
-
-
-def _way(course: Course) -> Direction | None:
-    """Up or down; None where both are the same, for to keep is no step back."""
-    if course.after.equals(course.before):
+def _way(course: Course, better: Direction) -> Direction | None:
+    """Up or down; None where both are the same, or where a bound on the good side is a floor (100% to 95%以上)."""
+    if course.after.equals(course.before) or course.bound in _GUARANTEES.get(better, ()):
         return None
     return Direction.DOWN if course.after.less_than(course.before) else Direction.UP
+
+
+_GUARANTEES: Final = {Direction.UP: _LOWER, Direction.DOWN: _UPPER}
+"""Bounds that only say what shall not be fallen short of, of which target-already-met speaks."""
 
 
 def _opposes(way: Direction, better: Direction) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from coopvision.engine import Checks, Context, Severity, expect, rule
 from coopvision.model import Cell, Indicator
-from coopvision.notation import Aspect, Kind, Quantity, normal, parse_quantity, same_counting
+from coopvision.notation import Aspect, Bound, Kind, Number, Quantity, normal, parse_quantity, same_counting
 from coopvision_rules.indicators.twice import all_values, in_list_too, repeats_sheet, same_numbers, same_statement
 from coopvision_rules.indicators.units import column_unit, is_multiple, stated_unit, values_of
 from coopvision_rules.sources import ARITHMETIC, ONE_FACT
@@ -129,12 +129,24 @@ def share_unlike_fraction(indicator: Indicator, ctx: Context) -> Checks:
             for part, whole in _fractions(value):
                 share = part * _HUNDRED / whole
                 yield expect(
-                    abs(share - number.value) < number.step,  # rounded or cut
+                    _is_share(value, number, share),
                     Cell(measure, "value"),
                     found=measure.value,
                     expected=f"{share:.1f}%",
                     related=related,
                 )
+
+
+def _is_share(value: Quantity, number: Number, share: Decimal) -> bool:
+    """Whether a share is the one that is printed, rounded or cut, or lies within the bound (以上, 約) beside it."""
+    step = max(number.step, _ROUGHLY) if value.bound is Bound.ABOUT else number.step
+    above, below = share > number.value - step, share < number.value + step
+    return (above or value.bound in _UPPER) and (below or value.bound in _LOWER)
+
+
+_ROUGHLY: Final = Decimal(10)
+_LOWER: Final = frozenset({Bound.AT_LEAST, Bound.ABOVE})
+_UPPER: Final = frozenset({Bound.AT_MOST, Bound.BELOW})
 
 
 def _fractions(value: Quantity) -> Iterator[tuple[Decimal, Decimal]]:

@@ -5,11 +5,12 @@ from typing import Final
 
 from coopvision.engine import Checks, Context, Severity, expect, rule
 from coopvision.model import Cell, Indicator, Measure
-from coopvision.notation import Bound, Direction, Kind, Quantity, parse_quantity
+from coopvision.notation import Bound, Direction, Kind
 from coopvision.words import Words
-from coopvision_rules.indicators.paces import courses
+from coopvision_rules.indicators.growth import stated_change, years_between
+from coopvision_rules.indicators.paces import SHARES, courses
 from coopvision_rules.indicators.twice import beside_target, repeats_sheet, same_statement
-from coopvision_rules.indicators.units import is_multiple, stated_units, values_of
+from coopvision_rules.indicators.units import is_multiple, scale_of, stated_unit, stated_units, values_of
 from coopvision_rules.sources import ARITHMETIC, ONE_FACT
 
 _KEEP: Final = ("維持", "継続", "現状")
@@ -93,33 +94,24 @@ def relative_target_of_zero(indicator: Indicator, ctx: Context) -> Checks:
 
 @rule("KPI222", severity=Severity.WARNING, cites=[ARITHMETIC])
 def stated_change_mismatch(indicator: Indicator, ctx: Context) -> Checks:
-    """What a target says in brackets about the way to it (1.5倍, 10%増) follows from the baseline."""
+    """What a target says in brackets about the way to it (1.5倍, 10%増, 毎年2%増) follows from the baseline."""
     target, found = indicator.target, courses(indicator)
     if target is None or len(found) != 1 or repeats_sheet(indicator, ctx, same_statement):
         return
-    before, after = found[0]
-    stated = _stated_change(target.value)
+    before, after = found[0].before, found[0].after
+    stated = stated_change(target.value)
     single = before.over == after.over == 1 and target.value.kind is Kind.LEVEL
-    if stated is None or stated.number is None or not single or before.amount <= 0:
+    if stated is None or target.value.number is None or not single or before.amount <= 0 or after.amount < 0:
         return
-    times = after.amount / before.amount
-    if stated.unit == "%":
-        times = (times - 1 if stated.direction is Direction.UP else 1 - times) * 100
-    yield expect(
-        abs(times - stated.number.value) <= stated.number.step,
-        Cell(target, "value"),
-        found=target.value,
-        expected=f"{times:.2f}".rstrip("0").rstrip(".") + stated.unit,
-        baseline=indicator.baseline and indicator.baseline.value,
-        related=beside_target(indicator, ctx, same_statement),
-    )
-
-
-def _stated_change(value: Quantity) -> Quantity | None:
-    """The multiple or the change that stands alone in brackets beside a value."""
-    stated = parse_quantity(value.note or "")
-    if stated.label is not None or stated.bound is not None:
-        return None  # from another year, or roughly
-    multiple = stated.kind is Kind.LEVEL and stated.unit == "倍"
-    change = stated.kind is Kind.RELATIVE and stated.unit == "%" and stated.direction in {Direction.UP, Direction.DOWN}
-    return stated if multiple or change else None
+    years = years_between(indicator, ctx) if stated.yearly else (1,)
+    if years:
+        step = target.value.number.step * scale_of(indicator, target.value)
+        yield expect(
+            stated.leads(before.amount, after.amount, years=years, step=step)
+            or (stated_unit(indicator, target) in SHARES and stated.adds(before.amount, after.amount, max(years))),
+            Cell(target, "value"),
+            found=target.value,
+            expected=stated.of(before.amount, after.amount, max(years)),
+            baseline=indicator.baseline and indicator.baseline.value,
+            related=beside_target(indicator, ctx, same_statement),
+        )

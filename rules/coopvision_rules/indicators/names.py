@@ -48,7 +48,7 @@ def unit_contradicts_name(indicator: Indicator, ctx: Context) -> Checks:
     """A share is not counted in persons, nor persons in per cent, nor money in either."""
     for stated in _stated(indicator, ctx):
         yield expect(
-            stated.said.family == family_of(stated.unit),
+            stated.said.family == family_of(stated.unit) or _is_per_other(stated),
             Cell(stated.measure, "value"),
             found=stated.measure.value,
             unit=stated.unit,
@@ -58,6 +58,11 @@ def unit_contradicts_name(indicator: Indicator, ctx: Context) -> Checks:
                 *in_list_too(indicator, ctx, same_units, stated.field, "value"),
             ],
         )
+
+
+def _is_per_other(stated: _Stated) -> bool:
+    """Whether a rate is one of something else than a hundred: 普及率 in 台/千世帯."""
+    return stated.said.family == "share" and "/" in stated.unit and not stated.unit.endswith("/年")
 
 
 @rule("KPI106", severity=Severity.NOTICE, cites=[ONE_FACT])

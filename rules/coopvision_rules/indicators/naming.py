@@ -63,11 +63,15 @@ _MONEY: Final = (
     "所得額",
 )
 _ASIDE: Final = r"\([^()]*\)|「[^「」]*」|\[[^\[\]]*\]| "
+_OF_SHARE: Final = "[比率]|割合|前年|増減|伸び|1人|当たり|あたり"
+"""Words in brackets after which a number of persons may be a share or a change of it."""
 _LAST: Final = "(?:の)?(?:累計|合計|平均|総計|増加数|目標|実績|延べ)$"
 
 
 def counted(name: str) -> Counted | None:
     """What the end of a name says that is counted; None where it says nothing sure."""
+    if any(re.search(_OF_SHARE, aside) for aside in re.findall(_ASIDE, normal(name))):
+        return None
     bare = re.sub(_LAST, "", re.sub(_ASIDE, "", normal(name)))
     if bare.endswith(_SHARES):
         return None if re.search(_NO_SHARE, bare) else Counted(_word(bare, _SHARES), _SHARE_UNITS, "share")

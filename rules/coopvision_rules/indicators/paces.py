@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from coopvision.model import Indicator, Measure
-from coopvision.notation import Aspect, Kind, Quantity
+from coopvision.notation import Aspect, Bound, Kind, Quantity
 from coopvision_rules.indicators.periods import stated_period
 from coopvision_rules.indicators.units import clash, is_multiple, scale_of, stated_units, values_of
 
@@ -30,23 +30,44 @@ class Pace(NamedTuple):
 
 
 class Course(NamedTuple):
-    """A baseline and a target of the same thing."""
+    """A baseline and a target of the same thing, and how the target bounds it (以上)."""
 
     before: Pace
     after: Pace
+    bound: Bound | None
 
 
 def courses(indicator: Indicator) -> list[Course]:
-    """From where to where an indicator shall go, for each of its values; empty if that cannot be compared."""
+    """From where to where an indicator shall go, for each of its values; empty if that cannot be compared.
+
+    To a range it goes from outside only, to the nearer end.
+    """
     baseline, target = indicator.baseline, indicator.target
-    if baseline is None or target is None:
+    if baseline is None or target is None or is_range(baseline):
         return []
     if clash(stated_units(indicator, baseline), stated_units(indicator, target)) is not None:
         return []
     before = {value.label: _pace(value, baseline, indicator) for value in values_of(baseline)}
-    after = {value.label: _pace(value, target, indicator) for value in values_of(target)}
-    found = [(before[label], goal) for label, goal in after.items() if label in before]
-    return [Course(start, goal) for start, goal in found if start is not None and goal is not None]
+    after = [(value, _pace(value, target, indicator)) for value in values_of(target)]
+    found = [(before[value.label], goal, value.bound) for value, goal in after if value.label in before]
+    both = [Course(start, goal, bound) for start, goal, bound in found if start is not None and goal is not None]
+    return [way for way in both if _is_outside(way)] if is_range(target) else both
+
+
+def _is_outside(way: Course) -> bool:
+    """Whether a way leads to an end of a range from outside: up to the low one, or down to the high one."""
+    is_low = way.bound in _ENDS[0]
+    return way.before.less_than(way.after) if is_low else way.after.less_than(way.before)
+
+
+def is_range(measure: Measure) -> bool:
+    """Whether the values of a cell are the two ends of one range."""
+    ends = values_of(measure)
+    one = len(ends) == len(_ENDS) and ends[0].label == ends[1].label
+    return one and all(end.bound in bounds for end, bounds in zip(ends, _ENDS, strict=True))
+
+
+_ENDS: Final = (frozenset({Bound.AT_LEAST, Bound.ABOVE}), frozenset({Bound.AT_MOST, Bound.BELOW}))
 
 
 def _pace(value: Quantity, measure: Measure, indicator: Indicator) -> Pace | None:

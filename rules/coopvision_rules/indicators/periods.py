@@ -4,13 +4,15 @@ from typing import Final
 
 from coopvision.engine import Check, Context, blocked, undecided
 from coopvision.model import Cell, Indicator, Measure
-from coopvision.notation import Era, Period, parse_period
+from coopvision.notation import Era, Period, find_period, parse_period
 from coopvision.words import Words
 from coopvision_rules.indicators.words import BASELINE
 from coopvision_rules.lookups import sections_by_key
 
 PART_OF_YEAR: Final = "part-years"
 """What `Period.problem` says of months that make no whole years."""
+PARTS_OF_YEAR: Final = frozenset({PART_OF_YEAR, "within-a-year"})
+"""That, and what `Period.problem` says of a part of a year whose months are not printed (年度途中)."""
 ERA_OMITTED: Final = "era-omitted"
 """What `Period.problem` says of a year without an era, such as 7年度."""
 OF_TERM: Final = "of-the-term"
@@ -20,28 +22,33 @@ _LAST_OF_TERM: Final = "last-of-the-term"
 _NAMED_BY_TERM: Final = frozenset({OF_TERM, _FIRST_OF_TERM, _LAST_OF_TERM})
 IN_WORDS: Final = _NAMED_BY_TERM | {"of-another-time"}
 """What `Period.problem` says of times in words that the term or another time tells (最終年度, 策定時)."""
-READABLE: Final = IN_WORDS | {PART_OF_YEAR}
+READABLE: Final = IN_WORDS | PARTS_OF_YEAR | {"separate-times"}
 """Periods that can be read although they are no years to compare."""
 
 _ERAS: Final = (Era.SHOWA, Era.HEISEI, Era.REIWA)
 _YEARS_BEFORE: Final = 15
 _YEARS_AFTER: Final = 10
+_FARTHEST: Final = 50
+"""How many years behind the term anybody aims at; 令和71年度 is a slip."""
 
 
 def stated_period(measure: Measure | None) -> Period | None:
-    """The period that is printed; an empty cell and a dash print none."""
+    """The period that is printed, be it among other words; an empty cell and a dash print none."""
     period = measure.period if measure is not None else None
-    return None if period is None or period.problem in {"blank", "placeholder"} else period
+    return None if period is None or period.problem in {"blank", "placeholder"} else find_period(period.text)
 
 
 def meant_period(measure: Measure | None, ctx: Context) -> Period | None:
     """The period that is printed; where it leaves out the era, with the only one that fits the term.
 
-    A target's time that the term names (計画期間中, 最終年度) has the term's years; a baseline's may mean another term.
+    Years long after the term are none. A target's time that the term names (計画期間中, 最終年度) has the term's years;
+    a baseline's may mean another term.
     """
     period, term = stated_period(measure), ctx.vision.term
     if period is None or term.first is None or term.last is None:
         return period
+    if period.last is not None and period.last > term.last + _FARTHEST:
+        return Period(text=period.text, first=None, last=None, basis=period.basis, problem="no-such-year")
     if period.problem in _NAMED_BY_TERM and id(measure) in ctx.fact(_targets):
         first = term.last if period.problem == _LAST_OF_TERM else term.first
         last = term.first if period.problem == _FIRST_OF_TERM else term.last

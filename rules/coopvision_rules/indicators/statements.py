@@ -4,10 +4,12 @@ from typing import Final
 
 from coopvision.engine import Agree, Checks, Context, Severity, blocked, expect, rule, undecided
 from coopvision.model import Cell, Several, Vision
-from coopvision.notation import Kind, Period, normal
+from coopvision.notation import Aspect, Basis, Period, normal
 from coopvision_rules.indicators.changes import essence_of_change
-from coopvision_rules.indicators.essences import essence, is_rating
+from coopvision_rules.indicators.equivalents import is_other_printing, may_mean_the_same
+from coopvision_rules.indicators.essences import essence
 from coopvision_rules.indicators.periods import OF_TERM, PART_OF_YEAR, beside_term, meant_period, stated_period, unread
+from coopvision_rules.indicators.spans import are_of_unlike_length
 from coopvision_rules.indicators.twofold import Twice, pairs, twice
 from coopvision_rules.indicators.units import clash, stated_units
 from coopvision_rules.indicators.words import LIST
@@ -20,24 +22,11 @@ def indicator_value_disagrees(_: Vision, ctx: Context) -> Checks:
     for both in twice(ctx):
         if not both.readable:
             yield blocked(*(cell for cell in both.values() if not cell.value.understood))
-        elif _is_worded_differently(both):
+        elif may_mean_the_same(both):
             yield undecided(*both.values())
         else:
             reading = essence_of_change(both.sheet.value, both.listed.value) if both.changes else essence
             yield Agree(Several(both.values()), scales=both.scales(), reading=reading)
-
-
-def _is_worded_differently(both: Twice) -> bool:
-    """Whether a state in words stands beside what may say the same: 充実 and 増加, 実施 and ○, 新規 and 0件."""
-    values = (both.sheet.value, both.listed.value)
-    worded = [value for value in values if value.kind is Kind.WORDS]
-    if len(worded) > 1:
-        return is_rating(worded[0]) != is_rating(worded[1])
-    numbers = [value.number.value for value in values if value.number is not None]
-    return bool(worded) and all(number in _NONE_OR_ONE for number in numbers)
-
-
-_NONE_OR_ONE: Final = (0, 1)
 
 
 @rule("KPI302", cites=[ONE_FACT], needs=["indicator_list"])
@@ -48,7 +37,7 @@ def indicator_unit_disagrees(_: Vision, ctx: Context) -> Checks:
         in_list = stated_units(both.in_list, both.listed)
         if on_sheet and in_list:
             sheet, listed = both.values()
-            units = clash(on_sheet, in_list)
+            units = None if is_other_printing(sheet.value, listed.value) else clash(on_sheet, in_list)
             yield expect(
                 units is None,
                 sheet,
@@ -70,6 +59,8 @@ def indicator_period_disagrees(_: Vision, ctx: Context) -> Checks:
         hindrance = None if part_years else unread((cells[0], sheet), (cells[1], listed))
         if _is_within_every_year(both, sheet, listed):
             hindrance = undecided(*cells)
+        if are_of_unlike_length(sheet, listed):
+            hindrance = None
         yield hindrance or expect(
             _no_contradiction(sheet, listed),
             cells[0],
@@ -98,12 +89,25 @@ def _is_part_of(period: Period, term: Period) -> bool:
 
 
 def _no_contradiction(one: Period, other: Period) -> bool:
-    """The same time, or the same years where only one of the two says 末 or 平均."""
+    """The same time, or the same year where only one of the two says in which month, or 末 or 平均."""
     if one.same_time(other) or not (one.understood and other.understood):
         return one.same_time(other)
+    if _is_within_year(one, other) or _is_within_year(other, one):
+        return True
     plain = all(each.month is None and each.day is None for each in (one, other))
     years = (one.first_fiscal, one.last_fiscal) == (other.first_fiscal, other.last_fiscal)
     return plain and years and one.basis is other.basis and None in {one.aspect, other.aspect}
+
+
+def _is_within_year(finer: Period, year: Period) -> bool:
+    """Whether a month or a day lies in a year of which nothing more is said: R2年10月1日 and R2年国勢調査."""
+    if finer.month is None or year.month is not None or year.aspect in _WITHIN_YEAR or finer.years != 1:
+        return False
+    fiscal = year.basis is not Basis.CALENDAR and finer.first_fiscal == year.first == year.last
+    return fiscal or (year.basis is not Basis.FISCAL and finer.first == year.first == year.last)
+
+
+_WITHIN_YEAR: Final = frozenset({Aspect.START, Aspect.END, Aspect.MEAN, Aspect.TOTAL})
 
 
 @rule("KPI305", severity=Severity.NOTICE, cites=[ONE_FACT], needs=["indicator_list"])

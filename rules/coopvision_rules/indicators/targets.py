@@ -1,10 +1,11 @@
 """What a target promises (目標値)."""
 
+import re
 from typing import Final
 
 from coopvision.engine import Checks, Context, Severity, expect, rule, undecided
 from coopvision.model import Cell, Indicator, Measure, Project, section_key
-from coopvision.notation import Direction, Kind, Quantity
+from coopvision.notation import Direction, Kind, Quantity, normal
 from coopvision_rules.indicators.paces import SHARES
 from coopvision_rules.indicators.periods import OF_TERM, meant_period, stated_period
 from coopvision_rules.indicators.twice import in_list_too, repeats_sheet, same_statement
@@ -49,20 +50,33 @@ def multi_year_sum_unmarked(indicator: Indicator, ctx: Context) -> Checks:
         return
     numbers = [value for value in values_of(target) if value.number is not None]
     if numbers and all(value.kind in _NUMBERS and value.unit not in SHARES for value in numbers):
-        said = all(_says_how(value, target) for value in numbers)
+        said = all(_says_how(value, target, f"{indicator.name} {indicator.unit or ''}") for value in numbers)
         yield expect(said, Cell(target, "value"), found=target.value, period=period)
 
 
 _NUMBERS: Final = frozenset({Kind.LEVEL, Kind.SUM, Kind.MEAN, Kind.RATE})
 
 
-def _says_how(value: Quantity, target: Measure) -> bool:
+def _says_how(value: Quantity, target: Measure, head: str) -> bool:
+    """Whether the value, its notes, its period or the indicator's name and unit say over what it is counted."""
+    whole, period = target.value, stated_period(target)
+    beside = f"{whole.note or ''} {target.note or ''}"
     return (
         value.kind is not Kind.LEVEL
-        or target.value.rate is not None
-        or target.value.span is not None
-        or (target.period is not None and target.period.aspect is not None)
+        or value.direction is Direction.KEEP
+        or value.gross
+        or whole.rate is not None
+        or whole.span is not None
+        or (period is not None and (period.aspect is not None or re.search(_EACH_YEAR, period.text) is not None))
+        or re.search(f"{_COUNTED}|/年", normal(head)) is not None
+        or re.search(f"{_COUNTED}|{_OF_YEARS}", normal(beside)) is not None
     )
+
+
+_EACH_YEAR: Final = "[毎各]年"
+_COUNTED: Final = "年間|年平均|毎年|各年|単年|年当たり|年あたり|累計|累積|合計|総計|通算|延べ|のべ|平均"
+"""Words that say over what a number is counted, beside it or in the indicator's name."""
+_OF_YEARS: Final = "[0-9元]年|[RH][0-9元]|期間|総数|計"
 
 
 @rule("KPI206", severity=Severity.NOTICE, cites=[GUIDELINE_KPI])
@@ -90,8 +104,8 @@ def target_span_mismatch(indicator: Indicator, ctx: Context) -> Checks:
     """`5年間で` is as long as the target's period."""
     target = indicator.target
     period = meant_period(target, ctx)
-    if target is None or period is None or target.value.span is None or not period.years:
-        return
+    if target is None or period is None or target.value.span is None or period.years <= 1:
+        return  # 5年間で80名 by R7年度 does not say since when
     if not repeats_sheet(indicator, ctx, same_statement):
         yield expect(
             target.value.span == period.years,

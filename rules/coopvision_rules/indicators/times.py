@@ -6,12 +6,13 @@ from coopvision.engine import Checks, Context, Severity, blocked, expect, rule, 
 from coopvision.model import Cell, Indicator
 from coopvision.notation import Aspect, Period
 from coopvision.words import Words
-from coopvision_rules.indicators.days import Dated, day_asked_for, day_of_printing, days_of
+from coopvision_rules.indicators.days import Dated, day_asked_for, day_of_printing, days_of, ends_term
 from coopvision_rules.indicators.periods import beside_term, meant_period, unread
 from coopvision_rules.indicators.twice import in_list_too, repeats_sheet, same_periods
 from coopvision_rules.indicators.words import BASELINE, PUBLISHED, TARGET, TERM
 from coopvision_rules.sources import ONE_FACT
 from coopvision_rules.sources import TERM as TERM_SOURCE
+from coopvision_rules.terms import fiscal_term
 
 _COPIED: Final = Words("と同じです", "is the same as")
 _EARLIER: Final = Words("より後ではありません", "does not end after")
@@ -58,21 +59,21 @@ _WITHIN_A_YEAR: Final = frozenset({Aspect.START, Aspect.END})
 @rule("KPI203", severity=Severity.WARNING, cites=[TERM_SOURCE])
 def target_outside_term(indicator: Indicator, ctx: Context) -> Checks:
     """The target's period lies inside the term."""
-    target, term = indicator.target, ctx.vision.term
+    target, term = indicator.target, fiscal_term(ctx.vision)
     period = meant_period(target, ctx)
     if target is None or period is None or repeats_sheet(indicator, ctx, same_periods):
         return
     if _ends_too_early(indicator, ctx):
         return  # told by target-not-after-baseline
-    if term.first is None or term.last is None:
+    if term is None:
         yield blocked(Cell(ctx.vision, "term"))
     else:
         at = Cell(target, "period")
         yield unread((at, period)) or expect(
-            term.first <= (period.first_fiscal or 0) and (period.last_fiscal or 0) <= term.last,
+            term[0] <= (period.first_fiscal or 0) and ((period.last_fiscal or 0) <= term[-1] or ends_term(period, ctx)),
             at,
             found=period,
-            expected=term,
+            expected=ctx.vision.term,
             related=[
                 (Cell(ctx.vision, "term"), TERM),
                 *in_list_too(indicator, ctx, same_periods, "target", "period"),

@@ -12,6 +12,8 @@ _SCALED: Final = "(?!百分)[十百千万億兆]+(?=.)"
 _OF_SOMETHING_ELSE: Final = frozenset({Kind.RELATIVE, Kind.RANK})
 """Numbers that are not amounts of what is counted: `現状から+20%`, `18位`."""
 _TIMES: Final = "倍"
+_CHANGES: Final = frozenset({"%", "ポイント"})
+_PER_YEAR: Final = "/年(?:度|間)?$"
 
 Units = dict[str | None, str]
 """Units by the label of the value they stand beside; a value alone in its cell has no label."""
@@ -35,12 +37,13 @@ def stated_units(indicator: Indicator, measure: Measure | None) -> Units:
 
 
 def is_multiple(indicator: Indicator, value: Quantity) -> bool:
-    """Whether a number says how many times the baseline it is: 1.5倍 of what is counted in 件."""
-    if value.unit != _TIMES or indicator.baseline is None:
+    """Whether a number says what becomes of the baseline: 1.5倍 or +10% of what is counted in 件, +10ポイント of %."""
+    signed = value.number is not None and not value.number.text[0].isnumeric()
+    if not (value.unit == _TIMES or (signed and value.unit in _CHANGES)) or indicator.baseline is None:
         return False
     beside = {each.unit for each in values_of(indicator.baseline) if each.unit}
     counted = beside or ({column_unit(indicator.unit)[1]} if indicator.unit else set())
-    return bool(counted) and _TIMES not in counted
+    return bool(counted) and value.unit not in counted
 
 
 def _unit(indicator: Indicator, value: Quantity) -> str:
@@ -58,8 +61,8 @@ def scale_of(indicator: Indicator, value: Quantity) -> int:
 
 @lru_cache(maxsize=256)
 def column_unit(printed: str) -> tuple[int, str]:
-    """What the head of a column says: how much one is, and of what. 千人 is (1000, 人)."""
-    unit = normal(printed).strip("()")
+    """What the head of a column says: how much one is, and of what. 千人 is (1000, 人), 人/年 is (1, 人)."""
+    unit = re.sub(_PER_YEAR, "", normal(printed).strip("()"))
     match = re.match(_SCALED, unit)
     scale = parse_number(f"1{match[0]}") if match is not None else None
     return (1, unit) if match is None or scale is None else (int(scale.value), unit[match.end() :])

@@ -1,13 +1,16 @@
 """In what way a number is counted, on the sheet and in the summary list: a sum (計), a mean (平均) or neither."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
-from coopvision.engine import Checks, Context, Severity, expect, rule
+from coopvision.engine import Checks, Context, Severity, expect, rule, undecided
 from coopvision.model import Cell, Measure, Vision
 from coopvision.notation import Aspect, Bound, Kind, Quantity
 from coopvision.words import Words
+from coopvision_rules.indicators.equivalents import is_other_printing
 from coopvision_rules.indicators.periods import meant_period
+from coopvision_rules.indicators.spans import years_of
 from coopvision_rules.indicators.twofold import twice
 from coopvision_rules.indicators.units import values_of
 from coopvision_rules.indicators.words import LIST
@@ -24,6 +27,9 @@ def indicator_kind_disagrees(_: Vision, ctx: Context) -> Checks:
         if _are_comparable(both.sheet, both.listed):
             beside = _ways(both.sheet) == _ways(both.listed)
             sheet, listed = _meant(both.sheet, ctx), _meant(both.listed, ctx)
+            if sheet != listed and beside and _is_vague(both.sheet, both.listed, ctx):
+                yield undecided(*both.values())
+                continue
             fields = ("value",) if not beside else ("value", "period")
             yield expect(
                 sheet == listed,
@@ -68,12 +74,24 @@ _WORDS: Final[dict[Kind | Bound | None, Words]] = {
 
 def counted_differently(one: Measure, other: Measure, ctx: Context) -> bool:
     """Whether two statements of a value can be compared, and differ in whether it is a sum, a mean or neither."""
-    return _are_comparable(one, other) and _meant(one, ctx) != _meant(other, ctx)
+    told = _are_comparable(one, other) and not (_ways(one) == _ways(other) and _is_vague(one, other, ctx))
+    return told and _meant(one, ctx) != _meant(other, ctx)
+
+
+def _is_vague(one: Measure, other: Measure, ctx: Context) -> bool:
+    """Whether one of two times is missing or of years that only the reader can tell: 平年, 策定時.
+
+    Then it may be a mean or a sum that does not say so.
+    """
+    periods = [meant_period(measure, ctx) for measure in (one, other)]
+    return any(period is None or (period.aspect is None and years_of(period) == 0) for period in periods)
 
 
 def _are_comparable(one: Measure, other: Measure) -> bool:
-    """Whether both are numbers, or both directions, which may be meant of a mean."""
+    """Whether both are numbers that are not printed in two ways, or both directions, which may be meant of a mean."""
     values = [value for measure in (one, other) for value in values_of(measure)]
+    if is_other_printing(one.value, other.value):
+        return False
     return all(value.number for value in values) or all(value.kind is Kind.DIRECTION for value in values)
 
 
@@ -86,10 +104,11 @@ def _printed(measure: Measure, fields: Sequence[str]) -> object:
 def _meant(measure: Measure, ctx: Context) -> list[Way]:
     """The ways of counting, beside the number or, of several years, beside the period."""
     period = meant_period(measure, ctx)
-    aspect = period.aspect if period is not None and period.years > 1 else None
+    aspect = period.aspect if period is not None and years_of(period) > 1 else None
     of_period = _OF_PERIOD.get(aspect) if aspect is not None else None
-    plain = {Kind.LEVEL, Kind.DIRECTION}
-    return [(of_period if of_period and kind in plain else kind, bound) for kind, bound in _ways(measure)]
+    of_year = Kind.LEVEL if period is not None and period.years == 1 else Kind.RATE
+    kinds = {Kind.LEVEL: of_period or Kind.LEVEL, Kind.DIRECTION: of_period or Kind.DIRECTION, Kind.RATE: of_year}
+    return [(kinds.get(kind, kind), bound) for kind, bound in _ways(measure)]
 
 
 _OF_PERIOD: Final = {Aspect.MEAN: Kind.MEAN, Aspect.TOTAL: Kind.SUM}
@@ -107,6 +126,10 @@ def _bound(value: Quantity) -> Bound | None:
 
 
 def _kind(value: Quantity) -> Kind:
-    """Sum, mean or neither; a rate beside a number, or a span of years, makes it a sum."""
-    added = value.kind is Kind.LEVEL and (value.rate is not None or value.span is not None)
+    """Sum, mean or neither; a rate beside a number, a span of years or so many years (120件×5年) makes it a sum."""
+    product = re.search(_TIMES_YEARS, value.note or "") is not None
+    added = value.kind is Kind.LEVEL and (value.rate is not None or value.span is not None or product)
     return Kind.SUM if added else value.kind
+
+
+_TIMES_YEARS: Final = "[×*] ?[0-9]{1,2} ?[かカヵヶケ箇]?年"

@@ -6,6 +6,7 @@ from coopvision.words import Words
 
 BASELINE: Final = Words("現状値", "baseline")
 TARGET: Final = Words("目標値", "target")
+ACTUAL: Final = Words("実績値", "actual value")
 PERIOD: Final = Words("目標の時点", "the target's period")
 OTHER: Final = Words("もう一方の記載", "the other statement")
 LIST: Final = Words("成果指標一覧の記載", "the summary list's statement")

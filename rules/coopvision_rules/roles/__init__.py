@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from coopvision.engine import Checks, Context, Severity, expect, rule, undecided
-from coopvision.model import Cell, CostRow, Member, MunicipalTable, Project, Role, Vision, plain_number
+from coopvision.model import Cell, CostRow, Member, MunicipalTable, Project, Role, plain_number
 from coopvision.notation import Form, Printed, amount_number
 from coopvision.words import Words
+from coopvision_rules.coverage.naming import find_member
 from coopvision_rules.coverage.reading import named, participants_of
 from coopvision_rules.lookups import tables_by_number
 from coopvision_rules.sources import ROLE_TEXT
@@ -37,18 +38,18 @@ class _Side(NamedTuple):
         return [cell for cell in cells if isinstance(cell.value, Printed) and cell.value.form in _PENDING]
 
 
-def _sides(project: Project, table: MunicipalTable, vision: Vision) -> Iterator[_Side]:
-    participants = participants_of(project, vision)
+def _sides(project: Project, table: MunicipalTable, ctx: Context) -> Iterator[_Side]:
+    vision, participants = ctx.vision, participants_of(project, ctx)
     for role in project.roles:
         if role.bears_cost is None:
             continue
         meant = named(role.who, vision) if role.who else [member for member in participants if member.side is role.side]
-        yield _Side(role, meant, [row for row in table.rows if vision.zone.find(row.municipality) in meant])
+        yield _Side(role, meant, [row for row in table.rows if find_member(row.municipality, vision) in meant])
 
 
 def _examined(project: Project, ctx: Context) -> Iterator[_Side]:
     table = ctx.fact(tables_by_number).get(plain_number(project.number))
-    return _sides(project, table, ctx.vision) if table else iter(())
+    return _sides(project, table, ctx) if table else iter(())
 
 
 @rule("ROL101", severity=Severity.NOTICE, cites=[ROLE_TEXT], needs=["cost_by_municipality"])

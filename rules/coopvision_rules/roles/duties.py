@@ -1,9 +1,11 @@
 """Who is given a role, and whether it says anything (役割分担)."""
 
 from coopvision.engine import Checks, Context, Severity, expect, rule, undecided
-from coopvision.model import Cell, Project, Role, Side
+from coopvision.model import Cell, Project, Role, Side, Vision
+from coopvision.notation import normal
 from coopvision.words import Words
-from coopvision_rules.coverage.reading import named, unclear_participants
+from coopvision_rules.coverage.naming import find_member, note_of
+from coopvision_rules.coverage.reading import participants_of, unclear_participants
 from coopvision_rules.sources import GUIDELINE_CONTENTS, ONE_FACT
 
 _SIDES = {
@@ -32,7 +34,7 @@ def role_of_absent_side(project: Project, ctx: Context) -> Checks:
     if unclear := unclear_participants(project, ctx.vision):
         yield undecided(*unclear)
         return
-    sides = {member.side for member in named(project.participants, ctx.vision)}
+    sides = {member.side for member in participants_of(project, ctx)}
     for role in project.roles:
         if not role.who:
             yield expect(role.side in sides, role, who=_SIDES[role.side], number=project.number)
@@ -46,10 +48,10 @@ def role_of_non_participant(project: Project, ctx: Context) -> Checks:
     if unclear := unclear_participants(project, ctx.vision):
         yield undecided(*unclear)
         return
-    there = named(project.participants, ctx.vision)
+    there = participants_of(project, ctx)
     for role in project.roles:
         for index, reference in enumerate(role.who):
-            member = ctx.vision.zone.find(reference)
+            member = find_member(reference, ctx.vision)
             if member is not None:
                 yield expect(member in there, Cell(role, "who", index), found=member.name, number=project.number)
 
@@ -57,18 +59,24 @@ def role_of_non_participant(project: Project, ctx: Context) -> Checks:
 @rule("ROL106", severity=Severity.WARNING, cites=[ONE_FACT])
 def role_repeated(project: Project, ctx: Context) -> Checks:
     """A side as a whole, and a member by name, is given a role once."""
-    seen: set[int | Side] = set()
+    seen: set[object] = set()
     for role in project.roles:
-        keys = [id(member) for member in named(role.who, ctx.vision)] if role.who else [role.side]
+        keys = [_called(reference, ctx.vision) for reference in role.who] or [role.side]
         yield expect(seen.isdisjoint(keys), role, who=list(role.who) or _SIDES[role.side])
         seen.update(keys)
+
+
+def _called(reference: str, vision: Vision) -> object:
+    """What is the same for who is the same; a role of all (全市町) may stand beside one of each."""
+    member = find_member(reference, vision)
+    return normal(reference) if member is None else (id(member), note_of(reference))
 
 
 @rule("ROL107", cites=[ONE_FACT])
 def role_side_disagrees(role: Role, ctx: Context) -> Checks:
     """Who is named for a side stands on that side in the roster."""
     for index, reference in enumerate(role.who):
-        member = ctx.vision.zone.find(reference)
+        member = find_member(reference, ctx.vision)
         if member is not None:
             yield expect(
                 member.side is role.side,

@@ -10,10 +10,10 @@ from coopvision.model import (
     ProjectMention,
     Section,
     Vision,
-    plain_number,
     section_key,
 )
 from coopvision.words import Words
+from coopvision_rules.costs.recitals import number_of, recitals, without_recitals
 from coopvision_rules.lookups import projects_by_number, sections_by_key
 from coopvision_rules.sources import ONE_FACT
 
@@ -39,17 +39,21 @@ def item_without_project(section: Section, ctx: Context) -> Checks:
 
 
 def _used_items(ctx: Context) -> set[int]:
-    """The sections that some project's sheet stands under."""
+    """The sections that some project's sheet stands under, or a line that lists it again (再掲)."""
     known = ctx.fact(sections_by_key)
-    return {id(known[key]) for project in ctx.vision.projects if (key := section_key(project.item)) in known}
+    again = recitals(ctx.vision.cost_by_year.rows) if ctx.vision.cost_by_year else []
+    items = (*(project.item for project in ctx.vision.projects), *(line.item for line in again))
+    return {id(known[key]) for item in items if (key := section_key(item)) in known}
 
 
 @rule("STR203", cites=[ONE_FACT], needs=["sections"])
 def project_item_disagrees(vision: Vision, ctx: Context) -> Checks:
     """Hierarchy, sheet and yearly list put a project under the same item; the hierarchy counts where it lists it."""
-    listed = {plain_number(mention.number): (item, mention) for item, mention in _mentions(vision.sections, ())}
+    placed = list(_mentions(vision.sections, ()))
+    again = set(map(id, recitals([mention for _, mention in placed])))
+    listed = {number_of(mention): (item, mention) for item, mention in placed if id(mention) not in again}
     for node in _placed(vision):
-        item, where = listed.get(_number(node)) or _on_sheet(node, ctx)
+        item, where = listed.get(number_of(node)) or _on_sheet(node, ctx)
         if node.item and item and where is not None:
             yield expect(
                 section_key(node.item) == section_key(item),
@@ -61,18 +65,14 @@ def project_item_disagrees(vision: Vision, ctx: Context) -> Checks:
 
 
 def _placed(vision: Vision) -> Iterator[Project | CostLine]:
-    """Everything that says under which item a project stands."""
-    yield from vision.projects
-    yield from vision.cost_by_year.rows if vision.cost_by_year else ()
-
-
-def _number(node: Project | CostLine) -> str:
-    return plain_number(node.number if isinstance(node, Project) else node.project)
+    """Everything that says under which item a project stands; what is listed again (再掲) stands under another."""
+    yield from without_recitals(vision.projects)
+    yield from without_recitals(vision.cost_by_year.rows) if vision.cost_by_year else ()
 
 
 def _on_sheet(node: Project | CostLine, ctx: Context) -> tuple[tuple[str, ...], Project | None]:
     """What the sheet says to a line of the list; nothing to itself."""
-    sheet = ctx.fact(projects_by_number).get(_number(node))
+    sheet = ctx.fact(projects_by_number).get(number_of(node))
     return (sheet.item, sheet) if sheet is not None and sheet is not node else ((), None)
 
 

@@ -1,7 +1,8 @@
 """Every list has every project, and no other (一覧の過不足)."""
 
+import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from coopvision.engine import Checks, Context, Severity, expect, rule
 from coopvision.model import (
@@ -14,14 +15,13 @@ from coopvision.model import (
     Vision,
     plain_number,
 )
-from coopvision.notation import normal
 from coopvision.words import Words
+from coopvision_rules.costs.recitals import Entry, number_of, without_recitals, without_word
 from coopvision_rules.lookups import projects_by_number
 from coopvision_rules.sources import ONE_FACT
 from coopvision_rules.structure.hierarchy import mentions
 
-Entry = ProjectMention | CostLine | MunicipalTable | ListedIndicator
-"""An entry of a list of projects."""
+_STATE: Final = "[(【［\\[][^()]*(?:新規|拡充|継続|重点|終了|完了|廃止|休止|中止|見直し?|変更)[)】］\\]]|[※*]+[0-9]*$"
 
 
 class _List(NamedTuple):
@@ -32,18 +32,14 @@ class _List(NamedTuple):
 
 
 def _lists(vision: Vision) -> Iterator[_List]:
-    """The lists that the document has and that are about every project."""
+    """The lists that the document has and that are about every project, without what they list again (再掲)."""
     if named := mentions(vision):
-        yield _List(Words("取組の体系", "the hierarchy"), list(named))
+        yield _List(Words("取組の体系", "the hierarchy"), [*without_recitals(named)])
     if vision.cost_by_year is not None:
-        yield _List(Words("年度別事業費一覧", "the costs by year"), list(vision.cost_by_year.rows))
+        yield _List(Words("年度別事業費一覧", "the costs by year"), [*without_recitals(vision.cost_by_year.rows)])
     if vision.cost_by_municipality is not None:
-        yield _List(Words("市町別事業費一覧", "the costs by municipality"), list(vision.cost_by_municipality.tables))
-
-
-def number_of(entry: Entry) -> str:
-    """The plain number of the project that an entry is about."""
-    return plain_number(entry.number if isinstance(entry, ProjectMention) else entry.project)
+        tables = without_recitals(vision.cost_by_municipality.tables)
+        yield _List(Words("市町別事業費一覧", "the costs by municipality"), [*tables])
 
 
 @rule("STR301", cites=[ONE_FACT])
@@ -74,7 +70,7 @@ def listed_project_unknown(entry: ProjectMention | CostLine | MunicipalTable | L
 
 def number_cell(entry: Entry) -> Cell:
     """Where an entry prints that number."""
-    return Cell(entry, "number" if isinstance(entry, ProjectMention) else "project")
+    return Cell(entry, "number" if isinstance(entry, Project | ProjectMention) else "project")
 
 
 @rule("STR303", cites=[ONE_FACT])
@@ -90,11 +86,11 @@ def listed_project_repeated(_: Vision, ctx: Context) -> Checks:
 
 @rule("STR304", severity=Severity.WARNING, cites=[ONE_FACT])
 def project_name_disagrees(entry: ProjectMention | CostLine | MunicipalTable | ListedIndicator, ctx: Context) -> Checks:
-    """A project has the same name in every list as on its sheet; half- and full-width are the same."""
+    """A project has the same name in every list as on its sheet; widths are the same, 再掲 is no part of it."""
     field = "project_name" if isinstance(entry, ListedIndicator) else "name"
     project = ctx.fact(projects_by_number).get(number_of(entry))
     printed = getattr(entry, field)
-    if project is not None and printed is not None:
+    if project is not None and printed is not None and _comparable(printed):
         yield expect(
             _comparable(printed) == _comparable(project.name),
             Cell(entry, field),
@@ -105,4 +101,5 @@ def project_name_disagrees(entry: ProjectMention | CostLine | MunicipalTable | L
 
 
 def _comparable(name: str) -> str:
-    return normal(name).replace(" ", "")
+    """A name without spaces, marks of notes and what is said of the project's state (【新規】, （再掲）)."""
+    return re.sub(_STATE, "", without_word(name).replace(" ", ""))

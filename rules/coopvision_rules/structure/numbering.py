@@ -7,6 +7,7 @@ from coopvision.engine import Checks, Context, expect, rule
 from coopvision.model import Cell, Node, Project, Section, Vision, plain_number
 from coopvision.notation import ordinal_like, parse_ordinal
 from coopvision.words import Words
+from coopvision_rules.costs.recitals import without_recitals
 from coopvision_rules.sources import ONE_FACT, PREMISE
 
 _MEMBERS = Words("構成市町", "member (構成市町)")
@@ -34,10 +35,10 @@ def _siblings(sections: Sequence[Section]) -> Iterator[Sequence[Section]]:
 
 @rule("STR101", cites=[ONE_FACT])
 def number_repeated(vision: Vision, _: Context) -> Checks:
-    """No two projects, and no two sections side by side, have the same number."""
+    """No two projects, and no two sections side by side, have the same number; what is listed again (再掲) has."""
     for group in groups(vision):
         seen: dict[str, Node] = {}
-        for each in group:
+        for each in without_recitals(vision.projects) if group is vision.projects else group:
             number = plain_number(each.number)
             first = seen.setdefault(number, each)
             yield expect(first is each, Cell(each, "number"), found=each.number)

@@ -6,8 +6,9 @@ from coopvision.engine import Checks, Context, Severity, expect, rule
 from coopvision.model import Cell, Project, Vision, plain_number
 from coopvision.notation import normal
 from coopvision.words import Words
+from coopvision_rules.costs.recitals import number_of
 from coopvision_rules.sources import ONE_FACT
-from coopvision_rules.structure.lists import all_lists, number_cell, number_of
+from coopvision_rules.structure.lists import all_lists, number_cell
 
 
 @rule("STR305", severity=Severity.WARNING, cites=[ONE_FACT])

@@ -11,6 +11,7 @@ from coopvision.words import Words
 from coopvision_rules.sources import ARITHMETIC, ONE_FACT
 
 _ALL: Final = 100
+_OF_SHARES: Final = frozenset({"", "%", "パーセント"})
 _UNITS: Final = (1, 1_000, 10_000)
 """How many persons one is, in a table of persons, of thousands (千人) and of ten thousands (万人)."""
 _OF_MEMBERS: Final = Words("構成市町の人口", "a member's population")
@@ -26,7 +27,9 @@ def population_share_impossible(node: Member | Forecast, _: Context) -> Checks:
 
 
 def _share(printed: Quantity) -> Decimal | None:
-    """The number printed, of a share per cent or, which is smaller, to 1."""
+    """The number printed, of a share per cent or, which is smaller, to 1; none of a head count (1,234人)."""
+    if printed.unit not in _OF_SHARES:
+        return None
     number = printed.number or parse_number(normal(printed.text).removesuffix("%"))
     return None if number is None else number.value
 

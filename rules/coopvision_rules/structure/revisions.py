@@ -1,30 +1,38 @@
 """The edition, and when the vision was published and changed (版・公表・変更履歴)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
 from coopvision.engine import Checks, Context, Severity, expect, rule, undecided
 from coopvision.model import Cell, Revision, Vision
-from coopvision.notation import normal, parse_number
+from coopvision.notation import normal
 from coopvision.words import Words
 from coopvision_rules.agreements.reading import Day, span, surely_before
 from coopvision_rules.sources import ONE_FACT, TERM
+from coopvision_rules.structure.revision_numbers import numbered_together
 
 _PUBLISHED: Final = Words("公表日", "the date of publication (公表日)")
 _TERM: Final = Words("計画期間", "the term (計画期間)")
 _BEFORE: Final = Words("前の番号の変更", "the revision numbered before it")
-_NUMBER: Final = "第?([0-9]+|[一二三四五六七八九十]+)(?:回|次|版|訂|$)"
 _FIRST: Final = frozenset({"初版", "第1版", "第一版"})
-_MADE: Final = "策定|作成|決定"
+_MADE: Final = "策定|作成|決定|制定|新規|当初|公表|^初版$|^第[1一]版$"
+_CHANGE: Final = "変更|改[訂定正]|修正|訂正|更新"
 _APRIL: Final = 4
 
 
 def _is_making(revision: Revision) -> bool:
     """Whether an entry of the list of revisions is that of the vision's making (策定)."""
-    texts = (revision.number, revision.kind, revision.reason)
-    return any(text is not None and re.search(_MADE, text) for text in texts)
+    return _says(_MADE, revision.number, revision.kind, revision.reason) and not _is_called_change(revision)
+
+
+def _is_called_change(revision: Revision) -> bool:
+    return _says(_CHANGE, revision.number, revision.kind)
+
+
+def _says(words: str, *texts: str | None) -> bool:
+    return any(text is not None and re.search(words, normal(text)) for text in texts)
 
 
 @rule("STR403", severity=Severity.WARNING, cites=[ONE_FACT], needs=["revisions"])
@@ -65,39 +73,17 @@ def _before_its_time(day: tuple[Day, Day], vision: Vision) -> bool:
 
 @rule("STR404", severity=Severity.WARNING, cites=[ONE_FACT], needs=["revisions"])
 def revision_number_skipped(vision: Vision, _: Context) -> Checks:
-    """The revisions are numbered without a gap and each number once, all together or each kind for itself."""
-    numbered = [(number, each) for each in vision.revisions if (number := _number(each)) is not None]
-    groups = [numbered] if _runs_on(numbered) else _by_kind(numbered)
-    for group in groups:
-        for (before, first), (after, revision) in pairwise(sorted(group, key=lambda pair: pair[0])):
+    """The revisions are numbered without a gap and each number once: all together, by kind, or anew each year."""
+    for group in numbered_together(vision):
+        for before, after in pairwise(group):
             yield expect(
-                after == before + 1,
-                Cell(revision, "number"),
-                found=revision.number,
-                expected=before + 1,
-                before=first.number,
-                related=[(Cell(first, "number"), _BEFORE)],
+                after.number == before.number + 1,
+                Cell(after.revision, "number"),
+                found=after.revision.number,
+                expected=before.number + 1,
+                before=before.revision.number,
+                related=[(Cell(before.revision, "number"), _BEFORE)],
             )
-
-
-_Numbered = Sequence[tuple[int, Revision]]
-
-
-def _number(revision: Revision) -> int | None:
-    """Which revision it is: 第2回 and 第二回変更 are 2."""
-    found = re.match(_NUMBER, normal(revision.number or ""))
-    number = parse_number(found[1]) if found else None
-    return None if number is None else int(number.value)
-
-
-def _runs_on(numbered: _Numbered) -> bool:
-    numbers = sorted(number for number, _ in numbered)
-    return all(after == before + 1 for before, after in pairwise(numbers))
-
-
-def _by_kind(numbered: _Numbered) -> list[_Numbered]:
-    kinds = dict.fromkeys(revision.kind for _, revision in numbered)
-    return [[pair for pair in numbered if pair[1].kind == kind] for kind in kinds]
 
 
 @rule("STR405", severity=Severity.WARNING, cites=[TERM])
@@ -120,7 +106,20 @@ def _dates(vision: Vision) -> Iterator[Cell]:
 @rule("STR406", severity=Severity.NOTICE, cites=[ONE_FACT], needs=["revisions"])
 def first_edition_revised(vision: Vision, _: Context) -> Checks:
     """What has been revised is no longer called the first edition (初版, 第1版)."""
-    if vision.edition is not None:
-        changed = [each for each in vision.revisions if each.date is not None and not _is_making(each)]
-        first = normal(vision.edition) in _FIRST
-        yield expect(not (first and changed), Cell(vision, "edition"), found=vision.edition, count=len(changed))
+    if vision.edition is None:
+        return
+    changed = [each for each in vision.revisions if each.date is not None and not _is_making(each)]
+    first, cell = normal(vision.edition) in _FIRST, Cell(vision, "edition")
+    if first and len(vision.revisions) == len(changed) == 1 and _may_be_making(changed[0], vision):
+        yield undecided(cell)
+    else:
+        dated = [each for each in changed if each.date is not None and each.date.understood]
+        yield expect(not (first and dated), cell, found=vision.edition, count=len(dated))
+
+
+def _may_be_making(revision: Revision, vision: Vision) -> bool:
+    """Whether the only entry may be that of the making: it says nothing, or is dated as the vision itself."""
+    if _is_called_change(revision) or revision.date is None:
+        return False
+    silent = not (revision.number or revision.kind or revision.reason)
+    return silent or (vision.published is not None and revision.date.same_time(vision.published))

@@ -6,12 +6,13 @@ from coopvision.notation import parse_period
 from coopvision.words import Words
 from coopvision_rules.agreements.reading import span
 from coopvision_rules.sources import TERM
+from coopvision_rules.terms import days_of_term
 
 
 @rule("STR407", severity=Severity.WARNING, cites=[TERM])
 def schedule_outside_term(project: Project, ctx: Context) -> Checks:
     """A schedule that is nothing but a period has a year in common with the term."""
-    days, term = span(parse_period(project.schedule or "")), span(ctx.vision.term)
+    days, term = span(parse_period(project.schedule or "")), span(ctx.vision.term) or days_of_term(ctx.vision)
     if days is None:
         return
     if term is None:

@@ -33,6 +33,7 @@ from coopvision.notation.quantities import (
     parse_statement,
 )
 from coopvision.notation.scopes import Scope, ScopeKind, parse_scope
+from coopvision.notation.surroundings import find_period
 from coopvision.notation.text import normal
 from coopvision.notation.units import same_counting, same_unit
 from coopvision.notation.years import Era, FiscalYear, parse_fiscal_year
@@ -64,6 +65,7 @@ __all__ = [
     "find_broken_character",
     "find_leftover",
     "find_look_alike",
+    "find_period",
     "find_prefecture",
     "head_years",
     "money_scale",

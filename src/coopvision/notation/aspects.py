@@ -39,9 +39,12 @@ _WORDS: Final = {
 # Words that say what the value is, or only fill: they change nothing about when it is.
 _EMPTY: Final = (
     *("見込み", "見込", "目標", "実績", "予定", "結果", "速報", "確定", "暫定", "推計", "国勢"),
-    *("期間", "まで", "の", "値", "(", ")"),
+    *("決算", "概数", "期間", "まで", "中", "に", "の", "値", "(", ")"),
 )
-_SPAN: Final = "([0-9]{1,3})(?:[かカヵヶケ箇]年間?|年間)"
+_SPAN: Final = "([0-9]{1,3})(?:[かカヵヶケ箇]年間?|年間|年(?=の?平均))"
+_MEAN: Final = "の?平均"
+# Not a number of persons or cases, nor a month.
+_NAMED_SURVEY: Final = "(?![月日人名件回社戸世団])[^0-9()～]{1,16}?(?:調査|センサス|統計|国調)|国調"
 
 
 def read_aspect(tail: str, years: int) -> Aspect | None:
@@ -62,6 +65,11 @@ def read_aspect(tail: str, years: int) -> Aspect | None:
     return found
 
 
+def begun_aspect(tail: str) -> Aspect | None:
+    """The aspect that the words after the years begin with, whatever follows: 末 of 末を目途."""
+    return next((aspect for word, aspect in _WORDS.items() if tail.startswith(word)), None)
+
+
 def _word(tail: str, years: int) -> tuple[Aspect | None, int]:
     """The aspect of the first word, and its length."""
     for word, aspect in _WORDS.items():
@@ -70,9 +78,13 @@ def _word(tail: str, years: int) -> tuple[Aspect | None, int]:
     for word in _EMPTY:
         if tail.startswith(word):
             return None, len(word)
+    survey = re.match(_NAMED_SURVEY, tail)
+    if survey is not None:
+        return Aspect.SURVEY, survey.end()
     span = re.match(_SPAN, tail)
     if span is None:
         raise MisreadError("not-a-period")
     if int(span[1]) != years:
-        raise MisreadError("years-disagree")
+        up_to_then = years == 1 and re.match(_MEAN, tail[span.end() :]) is not None  # R2年度（3か年平均）
+        raise MisreadError("not-a-period" if up_to_then else "years-disagree")
     return None, span.end()

@@ -79,7 +79,7 @@ BEFORE: Final = _table(
 """Words at the end of what stands before a number."""
 
 _FIRST: Final = ("年間", "毎年度", "毎年", "各年度", "各年")
-_BEFORE_SUM: Final = frozenset("度間年べ延で、・) 0123456789")
+_BEFORE_SUM: Final = frozenset("度間年べ延約で、・) 0123456789")
 _COMPARED: Final = ("年", "年度", "現状", "現状値", "基準値", "当初", "前回", "同期", "同月")
 _LONGEST: Final = max(map(len, [*AFTER, *BEFORE]))
 

@@ -7,8 +7,9 @@ from coopvision.notation.eras import Era
 from coopvision.notation.numbers import parse_number
 from coopvision.notation.text import plain
 
-_YEAR: Final = "(明治|大正|昭和|平成|令和|西暦|FY|[MTSHR])?(元|[0-9]{1,4})(年度|年(?!間))?"
-_AGAIN: Final = rf"[(]{_YEAR}[)](年度|年)?"
+_FISCAL: Final = "(?:学|会計|事業)?年度"
+_YEAR: Final = f"(明治|大正|昭和|平成|令和|西暦|FY|[MTSHR])?(元|[0-9]{{1,4}})({_FISCAL}|年(?!間))?"
+_AGAIN: Final = f"[(]{_YEAR}[)]({_FISCAL}|年)?"
 _NUMERALS: Final = "〇一二三四五六七八九十"
 _IN_KANJI: Final = f"[{_NUMERALS}]{{1,6}}(?=[年月日])"
 _UNIT_LATER: Final = "(?:～|-|から).{1,6}年(?!間)"
@@ -76,14 +77,14 @@ def _once(year: PrintedYear, again: re.Match[str]) -> PrintedYear:
     repeated = _year(again, None, None)
     if repeated.western != year.western:
         raise MisreadError("years-disagree")
-    units = {unit for unit in (year.unit, repeated.unit, again[4]) if unit}
+    units = {unit for unit in (year.unit, repeated.unit, (again[4] or "")[-2:]) if unit}
     if len(units) > 1:
         raise MisreadError("mixed-basis")
     return PrintedYear(year.western, "".join(units), year.era, again.end())
 
 
 def _year(match: re.Match[str], era: Era | None, left: PrintedYear | None) -> PrintedYear:
-    name, digits, unit = match[1], match[2], match[3] or ""
+    name, digits, unit = match[1], match[2], (match[3] or "")[-2:]
     printed = _ERAS.get(name)
     if printed is not None:
         return PrintedYear(_in_era(printed, digits), unit, printed, match.end())

@@ -8,8 +8,8 @@ from coopvision.notation.dating import MisreadError, PrintedYear, read_year
 from coopvision.notation.eras import Era
 
 _MONTH: Final = "[(]?([0-9]{1,2})月(?:([0-9]{1,2})日)?"
-_DATE: Final = "[./]([0-9]{1,2})(?:[./]([0-9]{1,2}))?(?![0-9])|-([0-9]{1,2})-([0-9]{1,2})(?![0-9])"
-_DATED: Final = "[(][^()月]{1,6}年[0-9]{1,2}月"
+_DATE: Final = "[./]([0-9]{1,2})(?:月|[./]([0-9]{1,2}))?(?![0-9])|-([0-9]{1,2})-([0-9]{1,2})(?![0-9])"
+_DATED: Final = "[(](?:[^()月]{1,6}年[0-9]{1,2}月|(?:[^()0-9]{0,2}[0-9元]{1,4})[./-][0-9]{1,2}(?![0-9]))"
 _DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FEBRUARY: Final = 2
 _MARCH: Final = 3

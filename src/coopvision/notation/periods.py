@@ -1,5 +1,6 @@
 """Periods (期間・時点): years, ranges of years, months and days, and what is taken of them."""
 
+import re
 from functools import lru_cache
 from typing import Final, TypeAlias
 
@@ -12,7 +13,7 @@ from coopvision.notation.eras import Era
 from coopvision.notation.marks import without_marks
 from coopvision.notation.moments import Basis, days_in, read_yearless
 from coopvision.notation.placeholders import is_dash
-from coopvision.notation.stretches import read_stretch
+from coopvision.notation.stretches import PART_YEARS, check_whole, months_in, read_stretch
 from coopvision.notation.termwords import read_term_words
 from coopvision.notation.text import normal
 from coopvision.records import Record
@@ -20,6 +21,8 @@ from coopvision.records import Record
 __all__ = ["Aspect", "Basis", "Period", "parse_period"]
 
 _TELLING: Final = frozenset({Aspect.MEAN, Aspect.START, Aspect.END})
+_ALIKE: Final = ({None}, {Aspect.MEAN}, {Aspect.START}, {Aspect.END}, {None, Aspect.END})
+"""What may be taken of two periods that are one time: a number of a year may be that of its end."""
 _MARCH: Final = 3
 _LONGEST: Final = 200
 _Date: TypeAlias = tuple[int, int, int]
@@ -75,18 +78,20 @@ class Period(Record):
 
         Era, width and repeated eras do not matter; 年度 or 年 may be missing on one side, but 年 is
         not 年度. Mean, beginning and end count; 計, 時点 and 調査 do not, for they say how, not when.
-        Two days are compared as days: R7年度末 is R8年3月31日; a month alone may mean any of its days. What
-        was not understood is compared as text.
+        Two days are compared as days: R7年度末 is R8年3月31日. A month alone may mean any of its days, a year
+        alone its last, or its first if that is printed as a day (4月1日). What was not understood is compared as text.
         """
         if not (self.understood and other.understood):
-            return normal(self.text) == normal(other.text)
+            return normal(self.text) == normal(other.text) or _same_months(self, other)
         mine, theirs = _date(self), _date(other)
         if mine is not None and theirs is not None:
             return mine == theirs
         if _in_month(mine, other) or _in_month(theirs, self):
             return True
+        if any(_is_point_of(one, two) for one, two in ((self, other), (other, self))):
+            return True
         bases = {self.basis, other.basis} - {Basis.UNSTATED}
-        return _when(self) == _when(other) and len(bases) <= 1
+        return _when(self) == _when(other) and len(bases) <= 1 and {_taken(self), _taken(other)} in _ALIKE
 
     def _fiscal(self, year: int | None) -> int | None:
         early = self.month is not None and self.month <= _MARCH
@@ -109,8 +114,7 @@ def parse_period(text: str, *, era: Era | None = None) -> Period:
 
 @lru_cache(maxsize=4096)
 def _period(text: str, era: Era | None) -> Period:
-    compact = compacted(without_brackets(text))
-    compact = without_marks(compact) if len(compact) <= _LONGEST else compact
+    compact = _compact(text)
     if not compact:
         return _not_understood(text, "blank")
     if len(compact) > _LONGEST:
@@ -122,6 +126,17 @@ def _period(text: str, era: Era | None) -> Period:
     except MisreadError as misread:
         problem, aspect = read_term_words(compact) or (str(misread), None)
         return _not_understood(text, problem, aspect)
+
+
+def _compact(text: str) -> str:
+    compact = compacted(without_brackets(text))
+    return _with_months(without_marks(compact)) if len(compact) <= _LONGEST else compact
+
+
+def _with_months(compact: str) -> str:
+    """Text in which the months within a year are printed in full: 年度(4月～12月) of 年度(4～12月), 10月1日 of 10/1."""
+    full = re.sub("(?<=[年度(])([0-9]{1,2})([～-])([0-9]{1,2}月)", r"\1月\2\3", compact)
+    return re.sub("(?<=[年度(])([0-9]{1,2})/([0-9]{1,2})(?![0-9/年月])", r"\1月\2日", full)
 
 
 def _not_understood(text: str, problem: str, aspect: Aspect | None = None) -> Period:
@@ -148,13 +163,24 @@ def _yearless(text: str, compact: str) -> Period | None:
 
 def _understood(text: str, compact: str, era: Era | None) -> Period:
     first, last, basis, month, day, end = read_stretch(compact, era)
+    if month is None:
+        check_whole(compact, end)
     aspect = read_aspect(compact[end:], last - first + 1)
     return Period(text=text, first=first, last=last, basis=basis, aspect=aspect, month=month, day=day)
 
 
-def _when(period: Period) -> tuple[int | None, int | None, int | None, Aspect | None]:
-    aspect = period.aspect if period.aspect in _TELLING else None
-    return period.first, period.last, period.month, aspect
+def _same_months(one: Period, other: Period) -> bool:
+    """Whether two parts of a year have the same months, however they are written."""
+    months = [months_in(_compact(each.text)) for each in (one, other)]
+    return one.problem == other.problem == PART_YEARS and months[0] is not None and months[0] == months[1]
+
+
+def _when(period: Period) -> tuple[int | None, int | None, int | None]:
+    return period.first, period.last, period.month
+
+
+def _taken(period: Period) -> Aspect | None:
+    return period.aspect if period.aspect in _TELLING else None
 
 
 def _date(period: Period) -> _Date | None:
@@ -173,6 +199,28 @@ def _in_month(day: _Date | None, period: Period) -> bool:
     if day is None or period.aspect is not None or period.first != period.last:
         return False
     return (period.first, period.month) == day[:2]
+
+
+def _is_point_of(printed: Period, year: Period) -> bool:
+    """Whether one is the day (or month) that a year printed alone may mean: its last, its first, that of a survey."""
+    if printed.month is None or year.month is not None or _taken(year) is not None or year.first != year.last:
+        return False
+    bases = (Basis.FISCAL, Basis.CALENDAR) if year.basis is Basis.UNSTATED else (year.basis,)
+    if year.aspect is Aspect.SURVEY:
+        years = {Basis.FISCAL: printed.first_fiscal, Basis.CALENDAR: printed.first}
+        return any(years[basis] == year.first for basis in bases)
+    return _is_edge(printed, year, bases)
+
+
+def _is_edge(printed: Period, year: Period, bases: tuple[Basis, ...]) -> bool:
+    """Whether one is the last day or month of a year, or its first day: R3.3.31 of R2年度."""
+    edges = [edge for basis in bases for edge in _edges(year.first or 0, basis, None).items()]
+    day = _date(printed)
+    if day is None:
+        return _taken(printed) is None and any(
+            aspect is Aspect.END and edge[:2] == (printed.first, printed.month) for aspect, edge in edges
+        )
+    return any(edge == day and (aspect is Aspect.END or printed.day is not None) for aspect, edge in edges)
 
 
 def _edges(year: int, basis: Basis, month: int | None) -> dict[Aspect, _Date]:

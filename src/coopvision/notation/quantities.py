@@ -1,5 +1,6 @@
 """KPI values and targets (値・目標値), alone or in one cell with their period."""
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -21,6 +22,7 @@ from coopvision.notation.wordings import read_words
 __all__ = ["Bound", "Direction", "Kind", "Quantity", "Rate", "parse_quantity", "parse_statement"]
 
 _ARROWS: Final = frozenset("→⇒➡➔⇨▶")
+_NO_CHANGE: Final = "± ?0(?![0-9.])"
 _LONGEST: Final = 400
 _DEEPEST: Final = 3
 _WITHOUT_NUMBER: Final = frozenset({Kind.DIRECTION, Kind.DEFERRED, Kind.DASH, Kind.FRACTION, Kind.WORDS})
@@ -57,7 +59,7 @@ def _statement(text: str, era: Era | None) -> tuple[Quantity, Period | None]:
 
 @lru_cache(maxsize=4096)
 def _quantity(text: str) -> Quantity:
-    bare = without_marks(plain(text)) if len(text) <= _LONGEST else text
+    bare = re.sub(_NO_CHANGE, "0", without_marks(plain(text))) if len(text) <= _LONGEST else text
     problem = _problem(bare)
     if not bare or problem:
         return malformed(text, problem) if problem else Quantity(text=text, kind=Kind.BLANK)

@@ -14,10 +14,13 @@ from coopvision.notation.numbers import parse_number
 from coopvision.notation.text import normal
 from coopvision.notation.values import malformed, read_value
 
-_SEPARATOR: Final = "[ 、,;]+"
+_SEPARATOR: Final = "[ 、,;・]+"
 _FRACTION: Final = "([0-9]{1,9}) ?/ ?([0-9]{1,9})([^0-9/]*)"
+_OF: Final = "([0-9]{1,9})([^0-9/]{0,6}?)(?:中|のうち|の内|に|分の)([0-9]{1,9})([^0-9/]*)"
 _SCALES: Final = frozenset("十百千万億兆")
 _TWO: Final = 2
+_FROM: Final = frozenset({Bound.AT_LEAST, Bound.ABOVE})
+_UP_TO: Final = frozenset({Bound.AT_MOST, Bound.BELOW})
 _REACHED: Final = {
     Direction.UP: ("増やし", "増やして", "増加し", "増加して", "増の", "増で"),
     Direction.DOWN: ("減らし", "減らして", "減少し", "減少して", "削減し", "削減して", "減の", "減で"),
@@ -25,16 +28,17 @@ _REACHED: Final = {
 
 
 def read_fraction(text: str) -> Quantity | None:
-    """One number of another, such as 3/5; None for any other text."""
-    match = re.fullmatch(_FRACTION, text)
-    if match is None:
+    """One number of another, such as 3/5, 5市町中3市町, 5人に3人; None for any other text."""
+    match, of = re.fullmatch(_FRACTION, text), re.fullmatch(_OF, text)
+    if match is not None:
+        unit, numbers = normal(match[3]), match.group(1, 2)
+    elif of is not None and of[2] == of[4]:
+        unit, numbers = normal(of[4]), of.group(3, 1)
+    else:
         return None
-    unit = normal(match[3])
-    if not int(match[2]):
+    if not int(numbers[1]):
         return malformed(text, "zero-denominator")
-    parts = tuple(
-        Quantity(text=digits, kind=Kind.LEVEL, number=parse_number(digits), unit=unit) for digits in match.group(1, 2)
-    )
+    parts = tuple(Quantity(text=digits, kind=Kind.LEVEL, number=parse_number(digits), unit=unit) for digits in numbers)
     return Quantity(text=text, kind=Kind.FRACTION, unit=unit, parts=parts)
 
 
@@ -96,7 +100,7 @@ def _side_by_side(text: str, figures: list[Figure], beside: list[Clue]) -> Quant
     if len(parts) == 1:
         return evolve(parts[0], text=text)
     labels = {part.label for part in parts}
-    if (None in labels or len(labels) < len(parts)) and not _is_rate_and_sum(parts):
+    if (None in labels or len(labels) < len(parts)) and not (_is_rate_and_sum(parts) or _is_bounded(parts)):
         return malformed(text, "several-numbers")
     return Quantity(text=text, kind=Kind.SEVERAL, parts=tuple(parts))
 
@@ -105,6 +109,14 @@ def _is_rate_and_sum(parts: list[Quantity]) -> bool:
     """Whether a number each year stands beside what it adds up to: 年5回、計30回."""
     kinds = sorted(part.kind.value for part in parts)
     return kinds == [Kind.RATE.value, Kind.SUM.value] and len({(part.unit, part.label) for part in parts}) == 1
+
+
+def _is_bounded(parts: list[Quantity]) -> bool:
+    """Whether two numbers are the ends of one range: 10人以上20人未満."""
+    bounds = [part.bound for part in parts]
+    numbers = [part.number.value for part in parts if part.number is not None]
+    rising = numbers == sorted(numbers) and len({(part.unit, part.label) for part in parts}) == 1
+    return rising and len(bounds) == _TWO and bounds[0] in _FROM and bounds[1] in _UP_TO
 
 
 def _values(text: str, figures: list[Figure], beside: list[Clue]) -> list[Quantity]:
