@@ -164,6 +164,7 @@ def test_a_report_names_its_document():
     info = Engine([rule(words=WORDS)(sees_blanks)]).check(document.vision, source="plans/s.yaml").document
     assert (info.source, info.edition, info.members) == ("plans/s.yaml", "第2版", 3)
     assert info.titles["①"] == "① 救急医療事業"
+    assert [member.name for member in info.roster] == ["みなと市", "やまべ町", "かわい町"]
 
 
 def test_a_document_that_could_not_be_read_is_named_and_empty():
@@ -217,6 +218,16 @@ def test_a_vision_of_a_regime_that_nobody_knows_is_refused_at_its_place():
     vision = edited({"regime": "zone"}).vision
     with pytest.raises(SourceError, match=r"共生ビジョン: there is no regime zone\."):
         engine.check(vision)
+    document = edited({"regime": "setlement_zone"})
+    with pytest.raises(SourceError) as caught:
+        engine.check(document.vision, source="plan.yaml", locate=document.locate)
+    assert caught.value.source == "plan.yaml"
+    (fault,) = caught.value.faults
+    assert fault.words == Words(
+        "制度 setlement_zone を知りません。「settlement_zone」のことですか。制度: settlement_zone, core_city_zone",
+        "there is no regime setlement_zone. Did you mean settlement_zone? There are: settlement_zone, core_city_zone",
+    )
+    assert fault.location == document.locate(("regime",))
     from coopvision.engine import Edition
 
     edition = Edition(name="1", since="2020-01-01", words=Words("版", "edition"), regime="zone")

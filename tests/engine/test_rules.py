@@ -23,6 +23,22 @@ def test_the_name_is_the_functions_with_hyphens_and_the_subject_its_first_class(
     assert next(total_is_odd(CostLine(project="①"), None)).judge() is None
 
 
+def test_a_rule_is_called_as_its_function_is():
+    """With options too; and it is on unless it says otherwise."""
+
+    @rule(words=WORDS, on=False)
+    def total_is_low(line: CostLine, _, *, least: int = 0):
+        yield expect(least == 3, line)
+
+    assert next(total_is_low(CostLine(project="①"), None, least=3)).judge() is None
+    assert not total_is_low.on
+    assert rule(words=WORDS)(no_options).on
+
+
+def no_options(line: CostLine, _):
+    yield expect(True, line)
+
+
 def test_annotations_that_are_text_are_understood():
     """Modules with postponed annotations work too."""
 

@@ -260,6 +260,9 @@ def test_a_value_that_cannot_be_read_hinders_until_it_is_accepted_as_it_is():
     assert accepted.summary == (0, 0, 0, 1)
     other = evolve(report, findings=[evolve(finding, suppressed="as printed", rule="total-odd")])
     assert (other.blocked, other.ok) == (True, False)
+    beside = evolve(finding, suppressed="as printed", rule="total-odd")
+    for both in ([finding, beside], [beside, finding]):
+        assert evolve(report, findings=both).blocked
 
 
 def test_a_report_knows_its_rules_by_name():
@@ -290,5 +293,6 @@ def test_a_document_that_cannot_be_read_has_a_report_that_is_never_ok():
         loads("title: [", source="broken.yaml")
     report = report_unreadable(caught.value, fail_on=Severity.NOTICE)
     assert (report.document.source, report.faults) == ("broken.yaml", caught.value.faults)
+    assert report.fail_on is Severity.NOTICE
     assert report.faults
     assert (report.ok, report.examined, report.findings, report.coverage.share) == (False, 0, (), 0.0)
