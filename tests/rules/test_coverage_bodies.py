@@ -454,6 +454,9 @@ def test_roles_of_all_partners_are_those_of_each():
         ("三市町合同啓発", "みなと市ほか２町", False),
         ("二市町合同啓発", "みなと市ほか２町", True),
         ("1市1町合同啓発", "１市２町（全市町）", True),
+        ("2市1町合同啓発", "３市町", True),
+        ("三市町合同啓発", "４市町", False),
+        ("二市町合同啓発", "全市町（うみべ町を除く）", False),
     ],
 )
 def test_a_count_in_a_name_is_held_against_a_scope_that_says_who_it_is(name, scope, spoken):
@@ -476,6 +479,8 @@ def test_a_count_in_a_name_is_not_decided_where_participants_are_unclear():
     ("scope", "ja", "en"),
     [
         ("４市町", "連携市町は 3", "3 participants (連携市町) are named"),
+        ("（４市町）", "「（４市町）」と印字", "3 participants (連携市町) are named"),
+        ("４市町（うみべ町を除く）", "「４市町（うみべ町を除く）」と印字", "“４市町（うみべ町を除く）” is printed"),
         ("全市町（４市町）", "連携市町は 3", "3 participants (連携市町) are named"),
         ("みなと市ほか３市町", "連携市町は 3", "3 participants (連携市町) are named"),
         ("３市町（港・山）", "かっこの中の市町は 2", "2 members in the brackets are named"),
@@ -487,3 +492,127 @@ def test_it_is_said_who_is_counted(scope, ja, en):
     (message,) = [each.message for each in report.findings if each.rule == "scope-count-mismatch"]
     assert ja in message.ja
     assert en in message.en
+
+
+def outcome(edits, rule):
+    """What became of one rule."""
+    return next(each for each in ENGINE.check(edited(edits).vision).outcomes if each.rule == rule)
+
+
+def places(edits, rule):
+    """Where one rule speaks."""
+    return [each.place.path for each in ENGINE.check(edited(edits).vision).findings if each.rule == rule]
+
+
+def test_a_count_of_towns_in_a_zone_named_after_a_city_is_of_towns():
+    """The 市 is in the name of the zone."""
+    assert alarms({"projects[③].activities[交流会].scope": "みなと市圏域2町"}) == set()
+
+
+def test_brackets_that_count_by_kind_are_held_against_the_roster():
+    """How many stand in them is not known, so the count before them is open."""
+    assert alarms({SCOPE: "３市町（２市１町）"}) == {"scope-kinds-mismatch"}
+
+
+def test_more_of_a_kind_have_rows_than_are_counted():
+    """Two towns where there should be one."""
+    row = {"municipality": "かわい町", "name": "周知啓発", "amounts": [0] * 5, "total": 0, "activities": [2]}
+    edits = {BOTH: "１市１町", "cost_by_municipality.tables[①].rows[+]": row}
+    assert "scope-exceeded-by-rows" in alarms(edits)
+
+
+def test_kinds_are_counted_among_those_who_take_part():
+    """Not in all of the roster."""
+    edits = {"projects[③].participants": ["みなと市", "やまべ町"], "projects[③].activities[交流会].scope": "１市２町"}
+    assert "scope-kinds-mismatch" in alarms(edits)
+
+
+def test_a_body_that_is_excepted_is_left_open():
+    """It may be that of a member; a member is known."""
+    assert alarms({SCOPE: "西部広域連合を除く市町"}) == set()
+    only = {"projects[③].activities": [], SCOPE: "３市町", BOTH: "かわい町を除く市町"}
+    assert outcome(only, "scope-of-stranger").state is State.PASSED
+
+
+def test_a_member_beside_a_body_may_be_in_no_project():
+    """The body may stand for it."""
+    edits = everywhere(["みなと市", "西部広域連合"])
+    assert places(edits, "member-in-no-project") == []
+    assert outcome(edits, "member-in-no-project").undecided == 2
+
+
+def test_the_centre_that_goes_without_saying_brings_nobody_else():
+    """A town that no project names has no row; two projects are enough to tell."""
+    assert "row-of-non-participant" in alarms(everywhere(["やまべ町"]))
+    two = everywhere(["やまべ町", "かわい町"]) | {
+        "projects[③]": "(remove)",
+        "projects[③].participants": [],
+        "cost_by_municipality.tables[③]": "(remove)",
+    }
+    assert alarms(two) == set()
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        {"cost_by_municipality.tables[①]": "(remove)"},
+        {"cost_by_municipality.tables[③].project": "⑨"},
+    ],
+)
+def test_a_table_that_is_not_there_keeps_no_rule_from_running(edits):
+    """Nor does one of another project."""
+    assert alarms(edits) == set()
+
+
+UNION = {"cost_by_municipality.tables[①].rows[かわい町 救急医療負担金].municipality": "西部広域連合"}
+
+
+@pytest.mark.parametrize("first", [{SCOPE: "４市町（１市２町）"}, {SCOPE: "各市町"}, UNION])
+def test_an_activity_that_cannot_be_examined_hides_no_later_one(first):
+    """Be it unreadable, open, or with a row of a union."""
+    rule = "activity-participant-without-row"
+    assert places({**first, BOTH: "港 山 川"}, rule) == [BOTH]
+    assert BOTH not in places(first, rule)
+
+
+def test_a_row_that_may_be_meant_hides_no_later_one():
+    """Neither of the activity nor of another."""
+    row = {"municipality": "かわい町", "name": "周知啓発", "amounts": [0] * 5, "total": 0, "activities": [2]}
+    edits = {BOTH: "みなと市（やまべ町はR5年度から）", "cost_by_municipality.tables[①].rows[+]": row}
+    place = "cost_by_municipality.tables[①].rows[{} 周知啓発].municipality"
+    assert places(edits, "row-outside-scope") == [place.format("かわい町")]
+    later = {SCOPE: "みなと市・医師会", BOTH: "みなと市"}
+    assert places(later, "row-outside-scope") == [place.format("やまべ町")]
+
+
+def test_all_of_them_are_traced():
+    """全市町 promises a row to each."""
+    gap = {SCOPE: "全市町", "cost_by_municipality.tables[①].rows[かわい町 救急医療負担金].activities": "(remove)"}
+    assert places(gap, "activity-participant-without-row") == [SCOPE]
+
+
+def test_a_count_that_may_be_right_is_open_while_participants_are_unclear():
+    """A body may stand for one of them."""
+    unsure = {"projects[①].participants": ["みなと市", "西部広域連合"], SCOPE: "３市町"}
+    assert outcome(unsure, "scope-count-mismatch").state is State.NOT_APPLICABLE
+    named = "projects[①].activities[{}].name"
+    both = {named.format("救急医療補助"): "三市町合同補助", named.format("周知啓発"): "二市町合同啓発"}
+    assert outcome({**unsure, **both}, "name-count-disagrees").undecided == 2
+
+
+def test_an_activity_whose_row_may_be_unlinked_hides_none_of_the_others():
+    """Those are in order."""
+    table = "cost_by_municipality.tables[①].rows"
+    rows = ("みなと市 救急医療補助", "やまべ町 救急医療負担金", "かわい町 救急医療負担金")
+    found = outcome({f"{table}[{row}].activities": "(remove)" for row in rows}, "activity-without-row")
+    assert (found.state, found.undecided) == (State.PASSED, 1)
+
+
+def test_who_has_a_role_is_examined_beside_a_role_of_some():
+    """Nothing is open about it."""
+    roles = [
+        {"side": "central", "who": ["みなと市"], "duties": "備える。"},
+        {"side": "partner", "who": ["やまべ町", "かわい町", "関係町"], "duties": "備える。"},
+    ]
+    edits = {"projects[①].roles": [], "projects[②].roles": roles, "projects[③].roles": []}
+    assert outcome(edits, "participant-without-role").state is State.PASSED

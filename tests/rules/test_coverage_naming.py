@@ -1,10 +1,11 @@
 """Names as documents print them: which member they are, and which are nobody's of the roster."""
 
 import pytest
+from attrs import evolve
 
 from coopvision.testing import edited, sample
 from coopvision_rules.coverage.bodies import is_stranger, may_be_several, members_meant
-from coopvision_rules.coverage.naming import bare_name, find_member, is_one_slip_from, note_of
+from coopvision_rules.coverage.naming import bare_name, find_member, is_one_slip_from, members_in_a_run, note_of
 
 ZONE = sample().vision
 SHORT = edited(
@@ -96,7 +97,30 @@ def test_a_name_may_be_printed_in_two_ways(roster, printed):
 def test_what_two_could_mean_is_nobody():
     """A mark or a bare name of two."""
     edits = {"zone.members[やまべ町].name": "港町（北海道）", "zone.members[かわい町].name": "港町（青森県）"}
-    assert find_member("港町", edited(edits).vision) is None
+    vision = edited(edits).vision
+    assert find_member("港町", vision) is None
+    assert find_member("港町（北海道）", vision).name == "港町（北海道）"
+
+
+@pytest.mark.parametrize(
+    ("marks", "run", "members"),
+    [
+        (("港", "山", "川"), "港山", ["みなと市", "やまべ町"]),
+        (("港", "か", "川"), "かわい町みなと市", ["かわい町", "みなと市"]),
+        (("港", "山", "山"), "港山", []),
+    ],
+)
+def test_a_run_is_of_the_longest_names_in_it(marks, run, members):
+    """A mark may begin the name of another member; a mark of two says nothing of anybody."""
+    towns = ("みなと市", "やまべ町", "かわい町")
+    edits = {f"zone.members[{town}].mark": mark for town, mark in zip(towns, marks, strict=True)}
+    assert names(members_in_a_run(run, edited(edits).vision)) == members
+
+
+def test_an_empty_roster_has_no_run():
+    """Nobody is named by it."""
+    empty = evolve(ZONE, zone=evolve(ZONE.zone, members=[]))
+    assert members_in_a_run("港", empty) == members_in_a_run("", empty) == ()
 
 
 @pytest.mark.parametrize(
@@ -245,6 +269,10 @@ def test_a_body_or_a_word_for_some_is_no_stranger(body):
         ("川以外の全市町", ["みなと市", "やまべ町"]),
         ("みなと市と北海道", ["みなと市"]),
         ("国・道", []),
+        ("１市２町", ["みなと市", "やまべ町", "かわい町"]),
+        ("016993を除く市町", ["みなと市", "やまべ町"]),
+        ("やまべ町・両町", ["やまべ町", "かわい町"]),
+        ("２市１町", None),
         ("両市", None),
         ("両市町", None),
         ("近隣町", None),
@@ -257,6 +285,21 @@ def test_a_body_or_a_word_for_some_is_no_stranger(body):
 def test_words_mean_members_where_they_say_which(words, meant):
     """Counts beside names are of the others; None where nobody can tell."""
     assert names(members_meant(words, ZONE)) == meant
+
+
+def test_villages_are_counted_as_towns_are():
+    """Each kind by itself."""
+    vision = edited({"zone.members[かわい町].name": "かわい村"}).vision
+    assert names(members_meant("１町１村", vision)) == ["やまべ町", "かわい村"]
+    assert names(members_meant("２町村", vision)) == ["やまべ町", "かわい村"]
+    assert members_meant("２町", vision) is None
+
+
+def test_both_municipalities_are_of_any_kind():
+    """Where the roster has two."""
+    two = evolve(ZONE, zone=evolve(ZONE.zone, members=ZONE.zone.members[:2]))
+    assert names(members_meant("両自治体", two)) == ["みなと市", "やまべ町"]
+    assert members_meant("両自治体", ZONE) is None
 
 
 def test_without_marks_a_letter_is_no_slip_of_one():
@@ -282,6 +325,8 @@ def test_without_marks_a_letter_is_no_slip_of_one():
         ("登別市", "登別市", False),
         ("登別市民", "登別市", False),
         ("登別市町", "登別市", True),
+        ("登別市市", "登別市", True),
+        ("登別市村", "登別市", True),
         ("登別市町村", "登別市", False),
         ("室蘭市", "登別市", False),
         ("市別登", "登別市", False),

@@ -124,3 +124,61 @@ def test_a_prefecture_may_be_printed_with_what_lies_in_it(printed, known):
 def test_a_prefecture_with_more_is_held_against_the_code():
     """As it is without."""
     assert "code-prefecture-disagrees" in found({f"{ROSTER}.prefecture": "青森県（津軽）"})
+
+
+def outcome(edits, rule):
+    """What became of one rule."""
+    return next(each for each in ENGINE.check(edited(edits).vision).outcomes if each.rule == rule)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "rules"),
+    [
+        (
+            "code",
+            "？",
+            [
+                "municipality-code-unchecked",
+                "municipality-code-of-no-prefecture",
+                "code-prefecture-disagrees",
+                "code-kind-disagrees",
+                "corporate-number-disagrees",
+            ],
+        ),
+        ("code", "016984", ["corporate-number-disagrees"]),
+        ("prefecture", "胆振", ["code-prefecture-disagrees"]),
+        ("corporate_number", "？", ["corporate-number-unchecked", "corporate-number-disagrees"]),
+    ],
+)
+def test_it_is_said_what_cannot_be_read(field, value, rules):
+    """And only that keeps a rule from running."""
+    edits = {f"{ROSTER}.corporate_number": corporate_number("016985"), f"{ROSTER}.{field}": value}
+    for rule in rules:
+        found = outcome(edits, rule)
+        assert (found.state, found.blocked_at) == (State.COULD_NOT_RUN, (f"{ROSTER}.{field}",))
+
+
+@pytest.mark.parametrize(
+    "name", ["やまべ町（北海道）", "やまべ町(北海道)", "やまべ町 （北海道）", "やまべ村", "みなと区"]
+)
+def test_the_kind_of_a_name_stands_before_its_note(name):
+    """In brackets of either width."""
+    code = {"区": "016985"}.get(name[-1], "012998")
+    assert "code-kind-disagrees" in found({f"{ROSTER}.name": name, f"{ROSTER}.code": code})
+
+
+def test_it_is_said_whose_the_code_is():
+    """Or which code is that of the name, letters printed apart or not."""
+    finding = found({f"{ROSTER}.name": "豊 浦 町"})["code-name-disagrees"]
+    assert "豊浦町のコードは 015717" in finding.message.ja
+    assert "the code of 豊浦町 is 015717" in finding.message.en
+    finding = found({f"{ROSTER}.code": "015717"})["code-name-disagrees"]
+    assert "015717 は豊浦町のコード" in finding.message.ja
+
+
+def test_the_former_municipalities_of_a_merged_city_keep_their_codes():
+    """It has a policy instead of agreements."""
+    retired = {f"{ROSTER}.code": "015733"}
+    assert "洞爺村のもので、2006-03-27" in found(retired)["code-retired"].message.ja
+    assert outcome({}, "code-retired").state is State.PASSED
+    assert "code-retired" not in found({**retired, "agreements[みなと市・やまべ町].kind": "formation_policy"})

@@ -124,8 +124,9 @@ def _traced(project: Project, ctx: Context) -> Iterator[tuple[Activity, Scope, C
     Who contributes to another's row need not take part.
     """
     table = _table(project, ctx)
-    for position, activity, scope, cell in scoped(project) if table else ():
-        linked = [row for row in (table.rows if table else ()) if row.activities == (position,)]
+    there = table.rows if table else ()
+    for position, activity, scope, cell in scoped(project):
+        linked = [row for row in there if row.activities == (position,)]
         found = [(row, find_member(row.municipality, ctx.vision)) for row in linked if row.pays_into is None]
         rows = [(row, member) for row, member in found if member is not None]
         if rows:

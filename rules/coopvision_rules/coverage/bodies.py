@@ -13,6 +13,7 @@ from coopvision_rules.coverage.naming import (
     is_named_like_a_municipality,
     is_nearly_a_member,
     members_in_a_run,
+    names_of,
 )
 
 _SIDES: Final = {
@@ -52,9 +53,7 @@ def is_stranger(reference: str, vision: Vision) -> bool:
     if find_member(reference, vision) is not None:
         return False
     scope = parse_scope(reference)
-    names = scope.tokens or scope.excepted
-    if not names:
-        names = () if scope.kind in _COLLECTIVE else (reference,)
+    names = scope.tokens or scope.excepted or (reference,)
     return any(_is_strange(name, vision) for name in names)
 
 
@@ -198,8 +197,7 @@ def those_spoken_of(scope: Scope, members: Iterable[Member]) -> tuple[Member, ..
     return tuple(
         member
         for member in members
-        if not {bare_name(member.name), normal(member.mark or "")} & excepted
-        and (member.side is Side.PARTNER or not partners)
+        if not names_of(member) & excepted and (member.side is Side.PARTNER or not partners)
     )
 
 

@@ -29,7 +29,7 @@ def find_member(reference: str, vision: Vision) -> Member | None:
     if member is not None:
         return member
     bare = bare_name(reference)
-    found = [each for each in vision.zone.members if bare in _called(each)]
+    found = [each for each in vision.zone.members if bare in names_of(each)]
     return found[0] if len(found) == 1 else None
 
 
@@ -44,7 +44,8 @@ def is_company(name: str) -> bool:
     return re.search(_COMPANY, normal(name)) is not None
 
 
-def _called(member: Member) -> set[str]:
+def names_of(member: Member) -> set[str]:
+    """What a member is called in comparable form: by name, mark and code."""
     return {bare_name(member.name), normal(member.mark or member.name), member.code}
 
 
@@ -61,8 +62,8 @@ def bare_name(reference: str) -> str:
 def members_in_a_run(text: str, vision: Vision) -> tuple[Member, ...]:
     """The members whose names or marks, with nothing but と between them, are the whole text: 港山, 港と山."""
     called = {word: member for member in vision.zone.members for word in (member.name, member.mark) if word}
-    words = "|".join(map(re.escape, sorted(called, key=len, reverse=True)))
-    found = re.fullmatch(f"(?:{words})(?:と?(?:{words}))*", text) if words else None
+    words = "|".join(map(re.escape, sorted(called, reverse=True)))
+    found = re.fullmatch(f"(?:{words})(?:と?(?:{words}))*", text)
     known = [vision.zone.find(word) for word in re.findall(words, text)] if found is not None else []
     members = tuple(member for member in known if member is not None)
     return members if len(members) == len(known) else ()

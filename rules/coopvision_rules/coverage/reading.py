@@ -6,7 +6,6 @@ from coopvision.engine import Context
 from coopvision.model import Activity, Cell, CostRow, Member, Project, Side, Vision
 from coopvision.notation import Scope, ScopeKind
 from coopvision_rules.coverage.bodies import (
-    Meant,
     counts_all,
     knows_excepted,
     may_be_fewer,
@@ -84,20 +83,12 @@ def names_in(scope: Scope, vision: Vision) -> tuple[str, ...]:
     return scope.tokens if find_member(scope.text, vision) is None else (scope.text,)
 
 
-def meant_in(scope: Scope, among: tuple[Member, ...], vision: Vision) -> Meant | None:
-    """Whom a scope means of these members; None where it names nobody and says nothing certain (各市町, ほか)."""
-    if scope.kind in {ScopeKind.NAMED, ScopeKind.PARTLY}:
-        return meant_by(names_in(scope, vision), among, vision)
-    if not knows_excepted(scope, vision):
-        return None
-    meant = meant_of(scope, among)
-    return None if meant is None else Meant((), meant, ())
-
-
 def members_in(scope: Scope, among: tuple[Member, ...], vision: Vision) -> tuple[Member, ...] | None:
     """All whom a scope means of these members; None where it does not say so of all."""
-    meant = None if scope.kind is ScopeKind.PARTLY else meant_in(scope, among, vision)
-    return None if meant is None or meant.unclear else meant.members
+    if scope.kind is ScopeKind.NAMED:
+        meant = meant_by(names_in(scope, vision), among, vision)
+        return None if meant.unclear else meant.members
+    return meant_of(scope, among) if knows_excepted(scope, vision) else None
 
 
 def promised_to(scope: Scope, project: Project, ctx: Context) -> tuple[Member, ...]:

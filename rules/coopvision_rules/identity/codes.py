@@ -1,6 +1,7 @@
 """Municipality codes (全国地方公共団体コード) of the roster."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from coopvision.engine import Checks, Context, Severity, blocked, expect, rule
@@ -9,13 +10,14 @@ from coopvision.notation import find_prefecture, normal, parse_municipality_code
 from coopvision.words import Words
 from coopvision_rules.sources import CODES
 
-_FAULTS: Final = {
+_FAULTS: Final[Mapping[str | None, Words]] = {
     "no-code": Words("6桁の数字ではありません", "it is not six digits"),
     "lost-zero": Words("先頭の0が落ちています", "it has lost its leading zero"),
     "no-check-digit": Words("検査数字がありません", "it has no check digit"),
 }
 _SIX_DIGITS: Final = Words("検査数字までの6桁", "a code of six digits")
 
+_ENDINGS: Final = frozenset("市町村区")
 _WITHIN: Final = "(.+?[都道府県])[^都道府県]*"
 
 
@@ -23,7 +25,7 @@ _WITHIN: Final = "(.+?[都道府県])[^都道府県]*"
 def municipality_code_malformed(member: Member, _: Context) -> Checks:
     """A municipality code is six digits."""
     code = parse_municipality_code(member.code)
-    fault = _FAULTS.get(code.problem or "")
+    fault = _FAULTS.get(code.problem)
     yield expect(
         fault is None, Cell(member, "code"), found=member.code, expected=code.meant or _SIX_DIGITS, fault=fault
     )
@@ -52,9 +54,9 @@ def municipality_code_of_no_prefecture(member: Member, _: Context) -> Checks:
 @rule("IDN104", cites=[CODES])
 def code_prefecture_disagrees(member: Member, _: Context) -> Checks:
     """The prefecture that a code names is the one printed."""
-    code, printed = parse_municipality_code(member.code), _prefecture(member.prefecture or "")
     if member.prefecture is None:
         return
+    code, printed = parse_municipality_code(member.code), _prefecture(member.prefecture)
     if code.prefecture is None or printed is None:
         yield blocked(Cell(member, "prefecture" if printed is None else "code"))
         return
@@ -85,8 +87,8 @@ def _prefecture(printed: str) -> str | None:
 def code_kind_disagrees(member: Member, _: Context) -> Checks:
     """The third digit of a code is that of a city, or of a town or village, as the name is."""
     code = parse_municipality_code(member.code)
-    ending = member.name.partition("（")[0].partition("(")[0].strip()[-1:]
-    if ending not in set("市町村区"):
+    ending = normal(member.name).partition("(")[0].strip()[-1:]
+    if ending not in _ENDINGS:
         return
     if code.digits is None:
         yield blocked(Cell(member, "code"))

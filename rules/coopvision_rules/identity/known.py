@@ -1,5 +1,6 @@
 """Codes that are known to be somebody's (団体コードと名称), and codes that are no more."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from coopvision.engine import Checks, Context, Severity, expect, rule
@@ -8,7 +9,7 @@ from coopvision.notation import normal, parse_municipality_code
 from coopvision.words import Words
 from coopvision_rules.sources import CODES
 
-_KNOWN: Final = {
+_KNOWN: Final[Mapping[str | None, str]] = {
     "012050": "室蘭市",
     "012301": "登別市",
     "012335": "伊達市",
@@ -30,10 +31,10 @@ _RETIRED: Final = {"015733": ("洞爺村", "2006-03-27")}
 def code_name_disagrees(member: Member, _: Context) -> Checks:
     """A code that is known belongs to the municipality named, and a name that is known has its code."""
     code, name = parse_municipality_code(member.code), _bare(member.name)
-    owner = _KNOWN.get(code.digits or "")
+    owner = _KNOWN.get(code.digits)
     own = next((each for each, known in _KNOWN.items() if known == name and code.prefecture == "北海道"), None)
     if owner is not None or own is not None:
-        fact = _OWNED.get(owner or "") or Words(f"{name}のコードは {own}", f"the code of {name} is {own}")
+        fact = _OWNED[owner] if owner else Words(f"{name}のコードは {own}", f"the code of {name} is {own}")
         yield expect(name == owner, Cell(member, "code"), found=member.code, expected=own, fact=fact)
 
 
@@ -50,5 +51,5 @@ def code_retired(member: Member, ctx: Context) -> Checks:
         return
     digits = parse_municipality_code(member.code).digits
     if digits is not None:
-        name, ended = _RETIRED.get(digits, ("", ""))
+        name, ended = _RETIRED.get(digits, (None, None))
         yield expect(digits not in _RETIRED, Cell(member, "code"), found=member.code, name=name, ended=ended)
