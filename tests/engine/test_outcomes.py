@@ -331,6 +331,7 @@ def test_what_is_left_of_an_outcome_for_one_member_is_told_of_it(function, membe
     assert len(left.blocked_at) == (len(own) if hindered else 0)
     assert bool(left.blocked) == hindered
     assert (left.reason is None) if reason is None else left.reason.ja.startswith(reason)
+    assert state is not State.NOT_APPLICABLE or left.reason.en == f"nothing of it concerns {member}"
     assert report.ok == (state is State.PASSED)
 
 
